@@ -1,0 +1,9 @@
+/**
+ * The commands; the only place that prints, exits and reads clocks.
+ *
+ * <p>May use: everything.
+ */
+@NullMarked
+package io.trueopens.cli;
+
+import org.jspecify.annotations.NullMarked;

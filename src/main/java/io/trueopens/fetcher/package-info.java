@@ -1,0 +1,10 @@
+/**
+ * Tells people from machines: agents, networks of the day and rules give a verdict with its
+ * evidence.
+ *
+ * <p>May use: hit, tracker, knowledge.
+ */
+@NullMarked
+package io.trueopens.fetcher;
+
+import org.jspecify.annotations.NullMarked;

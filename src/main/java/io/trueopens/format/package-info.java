@@ -1,0 +1,9 @@
+/**
+ * Log formats: data that compiles to parsers of lines, and the detection between them.
+ *
+ * <p>May use: hit, knowledge.
+ */
+@NullMarked
+package io.trueopens.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * The job file: reading and validation.
+ *
+ * <p>May use: knowledge.
+ */
+@NullMarked
+package io.trueopens.job;
+
+import org.jspecify.annotations.NullMarked;

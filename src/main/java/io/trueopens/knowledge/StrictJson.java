@@ -1,0 +1,118 @@
+package io.trueopens.knowledge;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/**
+ * JSON with comments, read into records so that nothing is passed over: an unknown, a doubled or a
+ * missing key is an error that names the place.
+ */
+public final class StrictJson {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .annotationIntrospector(new RequiredUnlessNullable())
+          .build();
+
+  private StrictJson() {}
+
+  /**
+   * Reads a text.
+   *
+   * @param name what messages call the text, normally its path
+   * @throws InvalidFileException when the text is no JSON or does not fit the type
+   */
+  public static <T> T read(String name, String text, Class<T> type) {
+    try {
+      T value = MAPPER.readValue(text, type);
+      if (value == null) {
+        throw new InvalidFileException(name, "the file holds no value; expected a JSON object");
+      }
+      return value;
+    } catch (JsonProcessingException e) {
+      throw invalid(name, e);
+    }
+  }
+
+  /** Reads a file that ships inside the jar, by its absolute resource name. */
+  public static <T> T readBundled(String resource, Class<T> type) {
+    try (InputStream in = StrictJson.class.getResourceAsStream(resource)) {
+      Objects.requireNonNull(in, () -> "no such resource: " + resource);
+      return MAPPER.readValue(in, type);
+    } catch (JsonProcessingException e) {
+      throw invalid(resource, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the bundled " + resource, e);
+    }
+  }
+
+  private static InvalidFileException invalid(String name, JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    String place = at == null ? name : name + ":" + at.getLineNr() + ":" + at.getColumnNr();
+    return new InvalidFileException(place, problem(e), e);
+  }
+
+  private static String problem(JsonProcessingException e) {
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      String key = unknown.getPropertyName();
+      return "unknown key \"" + key + "\"" + suggestion(key, unknown.getKnownPropertyIds());
+    }
+    String in = e instanceof JsonMappingException mapping ? path(mapping) : "";
+    Throwable cause = e.getCause();
+    String said =
+        cause instanceof IllegalArgumentException && cause.getMessage() != null
+            ? cause.getMessage()
+            : e.getOriginalMessage();
+    return (in.isEmpty() ? "" : "in " + in + ": ") + said;
+  }
+
+  private static String suggestion(String key, Collection<Object> known) {
+    Optional<String> nearest = nearest(key, known.stream().map(String::valueOf).toList());
+    String all = String.join(", ", known.stream().map(String::valueOf).sorted().toList());
+    return nearest.map(n -> "; did you mean \"" + n + "\"?").orElse("")
+        + " (known here: "
+        + all
+        + ")";
+  }
+
+  /** The known word that needs the fewest edits, if at most a third of the letters differ. */
+  public static Optional<String> nearest(String word, Collection<String> known) {
+    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+    return known.stream()
+        .min(Comparator.comparingInt(k -> distance.apply(word, k)))
+        .filter(k -> distance.apply(word, k) <= Math.max(2, k.length() / 3));
+  }
+
+  private static String path(JsonMappingException e) {
+    StringBuilder path = new StringBuilder();
+    for (JsonMappingException.Reference step : e.getPath()) {
+      if (step.getFieldName() == null) {
+        path.append('[').append(step.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+      }
+    }
+    return path.toString();
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Deliveries, and what became of each message: the union of its hits, folded into one outcome.
+ *
+ * <p>May use: fetcher, tracker.
+ */
+@NullMarked
+package io.trueopens.message;
+
+import org.jspecify.annotations.NullMarked;
