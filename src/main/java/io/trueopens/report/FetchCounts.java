@@ -1,0 +1,19 @@
+package io.trueopens.report;
+
+/**
+ * Fetches by what they meant.
+ *
+ * @param person by people, directly or through a proxy
+ * @param prefetch ahead of a reader
+ * @param scanner by security gateways
+ * @param bot by crawlers, libraries, monitors
+ * @param linkPreview by chats and social networks
+ * @param unknown undecided
+ */
+public record FetchCounts(
+    long person, long prefetch, long scanner, long bot, long linkPreview, long unknown) {
+  /** All of them. */
+  public long total() {
+    return person + prefetch + scanner + bot + linkPreview + unknown;
+  }
+}

@@ -1,0 +1,78 @@
+package io.trueopens.report;
+
+import io.trueopens.experiment.Comparison;
+import io.trueopens.rate.OpenRate;
+import io.trueopens.rate.RunSums;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a report says; HTML, charts and JSON are three views of it. Two runs over the same
+ * inputs give equal models.
+ *
+ * @param job the job's name
+ * @param date the day the report is for, in the job's time zone
+ * @param timeZone the job's time zone, such as {@code Europe/Amsterdam}
+ * @param firstEvent earliest tracked hit, or null without any
+ * @param lastEvent latest tracked hit, or null without any
+ * @param problems inputs that could not be read as they should; shown before anything else
+ * @param sums what became of every line and every delivery
+ * @param overall all deliveries of the job together, or null without any
+ * @param campaigns in order of their first dispatch
+ * @param fetchesByDay fetches by verdict, for each day with any
+ * @param agents mail clients and fetchers by what they fetched, most fetches first
+ * @param comparisons the experiments' results
+ */
+public record ReportModel(
+    String job,
+    LocalDate date,
+    String timeZone,
+    @Nullable Instant firstEvent,
+    @Nullable Instant lastEvent,
+    List<InputProblem> problems,
+    RunSums sums,
+    @Nullable OpenRate overall,
+    List<CampaignSection> campaigns,
+    SortedMap<LocalDate, FetchCounts> fetchesByDay,
+    List<AgentRow> agents,
+    List<Comparison> comparisons) {
+
+  /**
+   * An input that could not be read as it should.
+   *
+   * @param file as the job file names it
+   * @param problem what happened, and what to do
+   */
+  public record InputProblem(String file, String problem) {}
+
+  /**
+   * One campaign.
+   *
+   * @param campaign its id
+   * @param firstDispatch when its first message left
+   * @param randomised whether arms were assigned by chance, as far as the job file says
+   * @param rows one a variant
+   */
+  public record CampaignSection(
+      String campaign, @Nullable Instant firstDispatch, boolean randomised, List<RateRow> rows) {}
+
+  /**
+   * One variant of a campaign.
+   *
+   * @param style id of the naming style of its image, or {@code unknown}
+   * @param image the image's name, where known
+   */
+  public record RateRow(String variant, String style, @Nullable String image, OpenRate rate) {}
+
+  /**
+   * One agent.
+   *
+   * @param agent the client or fetcher, as people call it
+   * @param fetches by verdict
+   * @param messagesOpened messages whose first human open came through it
+   */
+  public record AgentRow(String agent, FetchCounts fetches, long messagesOpened) {}
+}
