@@ -1,0 +1,169 @@
+package io.trueopens.container;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * Cuts a stream into lines at each newline byte, without decoding. The line stands in {@link
+ * #buffer()} from {@link #from()} to {@link #to()} until the next call.
+ *
+ * <p>A carriage return before the newline is not part of the line. A line longer than {@link
+ * #LONGEST} is cut there and {@link #tooLong()}; its rest is skipped.
+ */
+public final class LineReader implements Closeable {
+  /** The longest line that is kept whole, in bytes; servers limit requests to far less. */
+  public static final int LONGEST = 1024 * 1024;
+
+  private static final int INITIAL = 256 * 1024;
+
+  private final InputStream in;
+  private byte[] buffer = new byte[INITIAL];
+  private long bufferOffset;
+  private long lineOffset;
+  private int filled;
+  private int next;
+  private int from;
+  private int to;
+  private boolean tooLong;
+  private boolean terminated;
+
+  /**
+   * @param offset the position in the file of the stream's first byte
+   */
+  public LineReader(InputStream in, long offset) {
+    this.in = in;
+    this.bufferOffset = offset;
+  }
+
+  /**
+   * Moves to the next line.
+   *
+   * @return false at the end of the stream
+   */
+  public boolean next() throws IOException {
+    from = next;
+    lineOffset = bufferOffset + from;
+    tooLong = false;
+    int search = from;
+    while (true) {
+      for (int i = search; i < filled; i++) {
+        if (buffer[i] == '\n') {
+          return lineEndsAt(i);
+        }
+      }
+      search = filled;
+      if (filled - from > LONGEST) {
+        return cutLine();
+      }
+      int kept = search - from;
+      if (!fill()) {
+        return lastLine();
+      }
+      search = from + kept;
+    }
+  }
+
+  private boolean lineEndsAt(int newline) {
+    terminated = true;
+    next = newline + 1;
+    to = newline > from && buffer[newline - 1] == '\r' ? newline - 1 : newline;
+    if (to - from > LONGEST) {
+      to = from + LONGEST;
+      tooLong = true;
+    }
+    return true;
+  }
+
+  private boolean lastLine() {
+    terminated = false;
+    next = filled;
+    to = filled;
+    return to > from;
+  }
+
+  /** Keeps the first bytes of an endless line in place and reads over the rest of it. */
+  private boolean cutLine() throws IOException {
+    tooLong = true;
+    to = from + LONGEST;
+    terminated = false;
+    int scratch = to;
+    while (true) {
+      int read = in.read(buffer, scratch, buffer.length - scratch);
+      if (read < 0) {
+        next = to;
+        filled = to;
+        return true;
+      }
+      bufferOffset += filled - scratch;
+      filled = scratch + read;
+      for (int i = scratch; i < filled; i++) {
+        if (buffer[i] == '\n') {
+          terminated = true;
+          next = i + 1;
+          return true;
+        }
+      }
+    }
+  }
+
+  /** Makes room behind the bytes of the current line and reads more. */
+  private boolean fill() throws IOException {
+    if (from > 0) {
+      System.arraycopy(buffer, from, buffer, 0, filled - from);
+      bufferOffset += from;
+      filled -= from;
+      next -= from;
+      from = 0;
+    }
+    if (filled == buffer.length) {
+      buffer = Arrays.copyOf(buffer, buffer.length * 2);
+    }
+    int read = in.read(buffer, filled, buffer.length - filled);
+    if (read > 0) {
+      filled += read;
+    }
+    return read >= 0;
+  }
+
+  /** The bytes that hold the current line, among others. */
+  public byte[] buffer() {
+    return buffer;
+  }
+
+  /** Where the line begins in the buffer. */
+  public int from() {
+    return from;
+  }
+
+  /** Where the line ends in the buffer, exclusive. */
+  public int to() {
+    return to;
+  }
+
+  /** The position in the file of the line's first byte. */
+  public long offset() {
+    return lineOffset;
+  }
+
+  /** The position in the file behind the line and its newline: where the next line begins. */
+  public long nextOffset() {
+    return bufferOffset + next;
+  }
+
+  /** Whether the line was longer than {@link #LONGEST} and is cut. */
+  public boolean tooLong() {
+    return tooLong;
+  }
+
+  /** Whether the line ended with a newline; only a file's last one may not. */
+  public boolean terminated() {
+    return terminated;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

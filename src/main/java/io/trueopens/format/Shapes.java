@@ -1,0 +1,42 @@
+package io.trueopens.format;
+
+/** What the bytes of a field may look like; cheap checks that tell formats apart. */
+final class Shapes {
+  private static final int STATUS_DIGITS = 3;
+
+  private Shapes() {}
+
+  static boolean fits(Field field, byte[] line, int from, int to) {
+    return switch (field) {
+      case CLIENT, HOST, WORD -> from < to && !hasBlank(line, from, to);
+      case PORT -> from < to && digits(line, from, to);
+      case STATUS ->
+          isDash(line, from, to) || (to - from == STATUS_DIGITS && digits(line, from, to));
+      case BYTES -> isDash(line, from, to) || (from < to && digits(line, from, to));
+      case CLF_TIME -> ClfTime.fits(line, from, to);
+      case REQUEST, REFERER, USER_AGENT, TEXT -> true;
+    };
+  }
+
+  static boolean isDash(byte[] line, int from, int to) {
+    return to - from == 1 && line[from] == '-';
+  }
+
+  private static boolean hasBlank(byte[] line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (line[i] == ' ') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean digits(byte[] line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (line[i] < '0' || line[i] > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

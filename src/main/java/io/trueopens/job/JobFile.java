@@ -1,0 +1,99 @@
+package io.trueopens.job;
+
+import io.trueopens.knowledge.InvalidFileException;
+import io.trueopens.knowledge.StrictJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a nightly run is to do. Paths are relative to the working directory, or URIs that Hadoop
+ * knows.
+ *
+ * @param name names the reports' folder; lower-case letters, digits and hyphens
+ * @param timeZone the zone in which days begin
+ * @param logs the access logs
+ * @param trackers the URL shapes of the tracked objects, by host
+ * @param deliveries what was sent
+ * @param experiments comparisons to make; none when left out
+ * @param networks folder of dated network lists; only the bundled ones when left out
+ * @param tables folder for the Parquet tables
+ * @param reports folder for the reports
+ * @param keyFile file with the key of the pseudonyms; created beside the tables' folder when left
+ *     out
+ */
+public record JobFile(
+    String name,
+    String timeZone,
+    List<LogInput> logs,
+    List<TrackerEntry> trackers,
+    DeliveriesInput deliveries,
+    @Nullable List<Experiment> experiments,
+    @Nullable String networks,
+    String tables,
+    String reports,
+    @Nullable String keyFile) {
+
+  /** Checks what a type cannot say. */
+  public JobFile {
+    if (!isName(name)) {
+      throw new IllegalArgumentException(
+          "\"name\" is \"" + name + "\"; expected lower-case letters, digits and hyphens");
+    }
+    zone("time_zone", timeZone);
+    requireSome("logs", logs);
+    requireSome("trackers", trackers);
+    experiments = experiments == null ? List.of() : experiments;
+  }
+
+  /**
+   * Reads and checks a job file.
+   *
+   * @throws InvalidFileException when it cannot be read or used, with the place
+   */
+  public static JobFile read(Path file) {
+    String text;
+    try {
+      text = Files.readString(file);
+    } catch (IOException e) {
+      throw new InvalidFileException(
+          file.toString(), "cannot be read (" + e + "); name an existing job file", e);
+    }
+    return StrictJson.read(file.toString(), text, JobFile.class);
+  }
+
+  /** The zone in which days begin. */
+  public ZoneId zone() {
+    return ZoneId.of(timeZone);
+  }
+
+  /** The experiments; empty when the file has none. */
+  public List<Experiment> experimentList() {
+    return experiments == null ? List.of() : experiments;
+  }
+
+  static void zone(String key, String zone) {
+    try {
+      ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "\"" + key + "\" is \"" + zone + "\"; expected a zone such as Europe/Amsterdam or UTC",
+          e);
+    }
+  }
+
+  static void requireSome(String key, List<?> list) {
+    if (list.isEmpty()) {
+      throw new IllegalArgumentException("\"" + key + "\" is empty; at least one is needed");
+    }
+  }
+
+  private static boolean isName(String name) {
+    return !name.isEmpty()
+        && name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+  }
+}

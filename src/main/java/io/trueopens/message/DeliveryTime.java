@@ -1,0 +1,42 @@
+package io.trueopens.message;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** Reads the times in a list of deliveries. */
+public final class DeliveryTime {
+  /** What messages name as expected. */
+  public static final String EXPECTED =
+      "2025-03-27T09:00:00Z, 2025-03-27T10:00:00+01:00 or 2025-03-27 10:00:00";
+
+  private DeliveryTime() {}
+
+  /**
+   * Reads ISO 8601, with a blank or a T between day and time.
+   *
+   * @param zone the zone of a time that carries none
+   * @return the instant, or empty when the text is no such time
+   */
+  public static Optional<Instant> parse(String text, ZoneId zone) {
+    String iso = text.strip().replace(' ', 'T');
+    try {
+      return Optional.of(
+          hasOffset(iso)
+              ? OffsetDateTime.parse(iso, DateTimeFormatter.ISO_OFFSET_DATE_TIME).toInstant()
+              : LocalDateTime.parse(iso).atZone(zone).toInstant());
+    } catch (DateTimeException e) {
+      // Not a time: the caller counts the row and names the text that was expected.
+      return Optional.empty();
+    }
+  }
+
+  /** A minus is one of an offset only behind the date. */
+  private static boolean hasOffset(String iso) {
+    return iso.endsWith("Z") || iso.indexOf('+') > 0 || iso.lastIndexOf('-') > iso.indexOf('T');
+  }
+}

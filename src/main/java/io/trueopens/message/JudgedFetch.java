@@ -1,0 +1,22 @@
+package io.trueopens.message;
+
+import io.trueopens.fetcher.Verdict;
+import io.trueopens.tracker.Kind;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One hit of a message with its verdict, as far as the outcome depends on it.
+ *
+ * @param status response status, where logged
+ * @param agent the client or fetcher, as people call it
+ */
+public record JudgedFetch(
+    Instant time, Kind kind, @Nullable Integer status, String agent, Verdict verdict) {
+  private static final int FIRST_ERROR = 400;
+
+  /** Whether the object was served; an error page shows nothing to anybody. */
+  public boolean served() {
+    return status == null || status < FIRST_ERROR;
+  }
+}

@@ -1,0 +1,89 @@
+package io.trueopens.message;
+
+import io.trueopens.fetcher.Verdict;
+import io.trueopens.tracker.Kind;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds the distinct hits of one message, in any order, into its outcome. The memory it takes does
+ * not grow with the number of hits.
+ */
+public final class MessageFold {
+  /** An agent with the time of its fetch; the name breaks ties, so that order cannot matter. */
+  private record Seen(Instant time, String agent) {
+    private static final Comparator<Seen> FIRST =
+        Comparator.comparing(Seen::time).thenComparing(Seen::agent);
+
+    static Seen earlier(@Nullable Seen a, Seen b) {
+      return a == null || FIRST.compare(b, a) < 0 ? b : a;
+    }
+  }
+
+  private final Map<Kind, Long> byKind = new EnumMap<>(Kind.class);
+  private final Map<Verdict, Long> byVerdict = new EnumMap<>(Verdict.class);
+  private @Nullable Seen firstOpen;
+  private @Nullable Seen firstFetch;
+  private boolean engaged;
+
+  /** Adds a hit; one that was answered with an error changes nothing. */
+  public void add(JudgedFetch fetch) {
+    if (!fetch.served()) {
+      return;
+    }
+    byKind.merge(fetch.kind(), 1L, Long::sum);
+    byVerdict.merge(fetch.verdict(), 1L, Long::sum);
+    Seen seen = new Seen(fetch.time(), fetch.agent());
+    firstFetch = Seen.earlier(firstFetch, seen);
+    if (fetch.verdict().isPerson()) {
+      if (fetch.kind().isImage()) {
+        firstOpen = Seen.earlier(firstOpen, seen);
+      } else {
+        engaged = true;
+      }
+    }
+  }
+
+  /** Adds all hits of another fold of the same message; the two must share no hit. */
+  public void addAll(MessageFold other) {
+    other.byKind.forEach((kind, count) -> byKind.merge(kind, count, Long::sum));
+    other.byVerdict.forEach((verdict, count) -> byVerdict.merge(verdict, count, Long::sum));
+    if (other.firstFetch != null) {
+      firstFetch = Seen.earlier(firstFetch, other.firstFetch);
+    }
+    if (other.firstOpen != null) {
+      firstOpen = Seen.earlier(firstOpen, other.firstOpen);
+    }
+    engaged |= other.engaged;
+  }
+
+  /** What became of the message, as far as the hits added so far tell. */
+  public MessageOutcome result() {
+    Seen agentOf = firstOpen == null ? firstFetch : firstOpen;
+    return new MessageOutcome(
+        outcome(),
+        firstOpen == null ? null : firstOpen.time(),
+        agentOf == null ? null : agentOf.agent(),
+        Map.copyOf(byKind),
+        Map.copyOf(byVerdict));
+  }
+
+  private Outcome outcome() {
+    if (firstOpen != null) {
+      return Outcome.OPENED;
+    }
+    if (engaged) {
+      return Outcome.ENGAGED;
+    }
+    if (byVerdict.containsKey(Verdict.UNKNOWN)) {
+      return Outcome.UNDECIDED;
+    }
+    if (byVerdict.containsKey(Verdict.PREFETCH)) {
+      return Outcome.PREFETCHED_ONLY;
+    }
+    return byVerdict.isEmpty() ? Outcome.SILENT : Outcome.MACHINE_ONLY;
+  }
+}

@@ -1,0 +1,102 @@
+package io.trueopens.pipeline;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.when;
+
+import io.trueopens.message.Outcome;
+import io.trueopens.rate.OpenCounts;
+import io.trueopens.rate.OpenRate;
+import io.trueopens.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/** Counts outcomes and makes rates of them. */
+final class CountOutcomes {
+  private static final StructType OPEN_RATES = SparkSchema.of(Table.OPEN_RATES);
+  private static final String PERHAPS = "engaged_perhaps_opened";
+
+  private CountOutcomes() {}
+
+  /** The aggregates that make {@link OpenCounts}, one column an outcome. */
+  static List<Column> counts() {
+    List<Column> counts = new ArrayList<>();
+    for (Outcome outcome : Outcome.values()) {
+      counts.add(number(is(outcome)).as(outcome.id()));
+    }
+    Column doubtful = col("prefetch").gt(0).or(col("unknown").gt(0));
+    counts.add(number(is(Outcome.ENGAGED).and(doubtful)).as(PERHAPS));
+    return counts;
+  }
+
+  private static Column is(Outcome outcome) {
+    return col("outcome").equalTo(outcome.id());
+  }
+
+  private static Column number(Column condition) {
+    return count(when(condition, lit(1)));
+  }
+
+  /** Reads what {@link #counts} made. */
+  static OpenCounts read(Row row) {
+    return new OpenCounts(
+        row.<Long>getAs("opened"),
+        row.<Long>getAs("engaged"),
+        row.<Long>getAs("undecided"),
+        row.<Long>getAs("prefetched_only"),
+        row.<Long>getAs("machine_only"),
+        row.<Long>getAs("silent"),
+        row.<Long>getAs(PERHAPS));
+  }
+
+  /** The rows of {@code open_rates}; few, whatever the number of messages. */
+  static List<Row> rates(Dataset<Row> messages) {
+    List<Row> rows = new ArrayList<>();
+    List<String> variant = List.of("campaign", "variant", "style", "image");
+    grouped(messages, variant).forEach(row -> rows.add(rate("variant", row)));
+    List<String> agent = List.of("campaign", "variant", "style", "image", "agent");
+    grouped(messages.filter(col("agent").isNotNull()), agent)
+        .forEach(row -> rows.add(bare("agent", row).make()));
+    grouped(messages, List.of()).forEach(row -> rows.add(rate("total", row)));
+    return rows;
+  }
+
+  private static List<Row> grouped(Dataset<Row> messages, List<String> by) {
+    Column[] keys = by.stream().map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
+    List<Column> counts = counts();
+    Column first = min("dispatched_at").as("first_dispatched_at");
+    return messages
+        .groupBy(keys)
+        .agg(first, counts.toArray(new Column[0]))
+        .orderBy(keys)
+        .collectAsList();
+  }
+
+  private static Row rate(String grouping, Row row) {
+    RowMaker maker = bare(grouping, row);
+    Optional<OpenRate> rate = OpenRate.of(read(row));
+    rate.ifPresent(
+        r ->
+            maker
+                .set("rate", r.rate())
+                .set("rate_lower", r.interval().lower())
+                .set("rate_upper", r.interval().upper())
+                .set("rate_at_most", r.atMost())
+                .set("read_at_least", r.readAtLeast()));
+    return maker.make();
+  }
+
+  private static RowMaker bare(String grouping, Row row) {
+    return new RowMaker(OPEN_RATES)
+        .set("grouping", grouping)
+        .setAll(row)
+        .set("delivered", read(row).delivered());
+  }
+}

@@ -1,0 +1,85 @@
+package io.trueopens.pipeline;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.trueopens.fetcher.Verdict;
+import io.trueopens.message.JudgedFetch;
+import io.trueopens.message.MessageFold;
+import io.trueopens.message.MessageOutcome;
+import io.trueopens.table.Table;
+import io.trueopens.tracker.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.api.java.function.CoGroupFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/** Folds the hits of each delivered message into its outcome. */
+final class FoldMessages {
+  private static final StructType MESSAGES = SparkSchema.of(Table.MESSAGES);
+
+  private FoldMessages() {}
+
+  /** The table {@code messages}: one row for each delivered message, fetched or not. */
+  static Dataset<Row> outcomes(Dataset<Row> deliveries, Dataset<Row> hits) {
+    return deliveries
+        .filter(col("status").equalTo(Keys.DELIVERED))
+        .groupByKey(Keys.MESSAGE, Encoders.STRING())
+        .cogroup(
+            hits.filter(col("attributed")).groupByKey(Keys.MESSAGE, Encoders.STRING()),
+            new Fold(),
+            Encoders.row(MESSAGES));
+  }
+
+  private record Fold() implements CoGroupFunction<String, Row, Row, Row> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Iterator<Row> call(String message, Iterator<Row> deliveries, Iterator<Row> hits) {
+      MessageFold fold = new MessageFold();
+      hits.forEachRemaining(hit -> fold.add(fetch(hit)));
+      return List.of(row(deliveries.next(), fold.result())).iterator();
+    }
+
+    private static JudgedFetch fetch(Row hit) {
+      return new JudgedFetch(
+          hit.getAs("event_time"),
+          Kind.valueOf(upper(hit.getAs("kind"))),
+          hit.getAs("status"),
+          hit.getAs("agent"),
+          Verdict.valueOf(upper(hit.getAs("verdict"))));
+    }
+
+    private static String upper(String id) {
+      return id.toUpperCase(Locale.ROOT);
+    }
+
+    private static Row row(Row delivery, MessageOutcome outcome) {
+      RowMaker maker =
+          new RowMaker(MESSAGES)
+              .setAll(delivery)
+              .set("outcome", outcome.outcome().id())
+              .set("first_open_at", outcome.firstOpenAt())
+              .set("seconds_to_open", secondsToOpen(delivery, outcome.firstOpenAt()))
+              .set("agent", outcome.agent());
+      for (Kind kind : Kind.values()) {
+        maker.set(kind.id() + "s", outcome.count(kind));
+      }
+      for (Verdict verdict : Verdict.values()) {
+        maker.set(verdict.id(), outcome.count(verdict));
+      }
+      return maker.make();
+    }
+
+    private static @Nullable Long secondsToOpen(Row delivery, @Nullable Instant opened) {
+      Instant since = Keys.since(delivery);
+      return since == null || opened == null ? null : Duration.between(since, opened).toSeconds();
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package io.trueopens.pipeline;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+
+import io.trueopens.fetcher.Fetch;
+import io.trueopens.fetcher.Judge;
+import io.trueopens.fetcher.Judgement;
+import io.trueopens.fetcher.NetworkMatch;
+import io.trueopens.fetcher.RefererClass;
+import io.trueopens.table.Table;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.api.java.function.CoGroupFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/** Gives every distinct tracked request its verdict, knowing when its message was delivered. */
+final class JudgeHits {
+  private static final StructType HITS = SparkSchema.of(Table.HITS);
+  private static final Encoder<Row> ROWS = Encoders.row(HITS);
+
+  private JudgeHits() {}
+
+  /**
+   * Equal lines are one hit, whichever files hold them.
+   *
+   * @param tracked rows of the scan
+   */
+  static Dataset<Row> distinct(Dataset<Row> tracked) {
+    Column[] line =
+        Arrays.stream(ScanSchema.TRACKED_COLUMNS.fieldNames())
+            .map(org.apache.spark.sql.functions::col)
+            .toArray(Column[]::new);
+    Column[] lineAndFile = Arrays.copyOf(line, line.length + 1);
+    lineAndFile[line.length] = col("file");
+    return tracked
+        .groupBy(lineAndFile)
+        .count()
+        .groupBy(line)
+        .agg(min("file").as("source_file"), max("count").as("copies"));
+  }
+
+  /** The table {@code hits}. */
+  static Dataset<Row> judged(Dataset<Row> distinct, Dataset<Row> deliveries) {
+    Dataset<Row> ofMessages =
+        distinct
+            .filter(col("message").isNotNull())
+            .groupByKey(Keys.MESSAGE, Encoders.STRING())
+            .cogroup(
+                deliveries.groupByKey(Keys.MESSAGE, Encoders.STRING()), new OfMessage(), ROWS);
+    // Shared objects belong to no message; grouping them would put them all on one machine.
+    Dataset<Row> shared = distinct.filter(col("message").isNull()).map(new OfNone(), ROWS);
+    return ofMessages.union(shared);
+  }
+
+  private record OfMessage() implements CoGroupFunction<String, Row, Row, Row> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Iterator<Row> call(String message, Iterator<Row> hits, Iterator<Row> deliveries) {
+      Row delivery = deliveries.hasNext() ? deliveries.next() : null;
+      Judging judging = new Judging(delivery);
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return hits.hasNext();
+        }
+
+        @Override
+        public Row next() {
+          return judging.judged(hits.next());
+        }
+      };
+    }
+  }
+
+  private record OfNone() implements MapFunction<Row, Row> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Row call(Row hit) {
+      return new Judging(null).judged(hit);
+    }
+  }
+
+  /** Judges the hits of one message. */
+  private static final class Judging implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean delivered;
+    private final @Nullable Instant since;
+
+    Judging(@Nullable Row delivery) {
+      this.delivered = delivery != null && Keys.DELIVERED.equals(delivery.getAs("status"));
+      this.since = delivery == null ? null : Keys.since(delivery);
+    }
+
+    Row judged(Row hit) {
+      Long seconds = seconds(hit.getAs("event_time"));
+      Judgement judgement = Judge.bundled().judge(fetch(hit, seconds));
+      return new RowMaker(HITS)
+          .setAll(hit)
+          .set("seconds_since_delivery", seconds)
+          .set("attributed", delivered)
+          .set("agent", judgement.agent())
+          .set("verdict", judgement.verdict().id())
+          .set("rule", judgement.rule())
+          .set("confidence", judgement.confidence().id())
+          .set("evidence", judgement.because())
+          .make();
+    }
+
+    private @Nullable Long seconds(Instant time) {
+      return since == null ? null : Duration.between(since, time).toSeconds();
+    }
+
+    private static Fetch fetch(Row hit, @Nullable Long seconds) {
+      String referer = hit.getAs("referer");
+      return new Fetch(
+          hit.getAs("user_agent"),
+          hit.getAs("method"),
+          RefererClass.valueOf(referer.toUpperCase(Locale.ROOT)),
+          false,
+          hit.<Boolean>getAs("address_known"),
+          networks(hit.getAs("network_sets")),
+          seconds);
+    }
+
+    private static List<NetworkMatch> networks(@Nullable String sets) {
+      return sets == null || sets.isEmpty()
+          ? List.of()
+          : Arrays.stream(sets.split(",")).map(NetworkMatch::parse).toList();
+    }
+  }
+}

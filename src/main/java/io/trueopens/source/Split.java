@@ -1,0 +1,45 @@
+package io.trueopens.source;
+
+import io.trueopens.container.Container;
+import io.trueopens.container.LineReader;
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * A stretch of a file: the lines that begin in it. A packed file is always one stretch.
+ *
+ * @param start first byte
+ * @param length number of bytes, of the packed file where it is packed
+ */
+record Split(Path path, long start, long length, Configuration hadoop) {
+  /**
+   * The lines of a stretch, from the first one that begins in it.
+   *
+   * @param end where lines no longer belong to the stretch
+   * @param packed whether the file is complete by nature, so that its last line is too
+   */
+  record Opened(LineReader lines, long end, boolean packed) {}
+
+  String name() {
+    return FileName.of(path);
+  }
+
+  Opened open() throws IOException {
+    FSDataInputStream in = path.getFileSystem(hadoop).open(path);
+    Container container = Container.of(Container.head(in));
+    if (container != Container.PLAIN) {
+      in.seek(0);
+      return new Opened(new LineReader(container.unpack(in), 0), Long.MAX_VALUE, true);
+    }
+    // A line that begins right at the start is ours: then the byte before it is a newline.
+    long from = Math.max(0, start - 1);
+    in.seek(from);
+    LineReader lines = new LineReader(in, from);
+    if (start > 0) {
+      lines.next();
+    }
+    return new Opened(lines, start + length, false);
+  }
+}

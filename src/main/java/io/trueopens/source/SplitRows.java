@@ -1,0 +1,189 @@
+package io.trueopens.source;
+
+import io.trueopens.container.LineReader;
+import io.trueopens.format.Formats;
+import io.trueopens.format.LineParser;
+import io.trueopens.hit.Hit;
+import io.trueopens.hit.Ignored;
+import io.trueopens.hit.LogLine;
+import io.trueopens.hit.Rejected;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.NoSuchElementException;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.jspecify.annotations.Nullable;
+import scala.collection.AbstractIterator;
+
+/** The rows of one stretch of a file: its requests, its rejected lines, then what was seen. */
+final class SplitRows extends AbstractIterator<InternalRow> implements Closeable {
+  /** One in so many of the lines that need no parsing is parsed, to notice a changed format. */
+  private static final long SAMPLE = 1000;
+
+  private static final long MICROS = 1_000_000;
+
+  private final Split split;
+  private final PushedPrefixes prefixes;
+  private final RowShape shape;
+  private final LineParser parser = Formats.detecting();
+  private final Tally tally = new Tally();
+  private Split.@Nullable Opened opened;
+  private boolean summaryDue;
+  private boolean finished;
+  private @Nullable InternalRow next;
+
+  SplitRows(Split split, PushedPrefixes prefixes, RowShape shape, boolean summary) {
+    this.split = split;
+    this.prefixes = prefixes;
+    this.shape = shape;
+    this.summaryDue = summary;
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (next == null && !finished) {
+      next = nextLineRow();
+      finished = next == null;
+    }
+    if (next == null && summaryDue) {
+      summaryDue = false;
+      next = summary();
+    }
+    return next != null;
+  }
+
+  @Override
+  public InternalRow next() {
+    if (!hasNext() || next == null) {
+      throw new NoSuchElementException("no more rows in " + split.name());
+    }
+    InternalRow row = next;
+    next = null;
+    return row;
+  }
+
+  /** The next row made of a line, or null at the end, be it the true one or a broken one. */
+  private @Nullable InternalRow nextLineRow() {
+    try {
+      Split.Opened open = opened();
+      while (open.lines().next() && open.lines().offset() < open.end()) {
+        if (!open.lines().terminated() && !open.packed()) {
+          tally.waiting++;
+          break;
+        }
+        InternalRow row = row(open.lines());
+        if (row != null) {
+          return row;
+        }
+      }
+      close();
+    } catch (IOException e) {
+      tally.problem = "reading broke off after " + tally.lines + " lines: " + e.getMessage();
+    }
+    return null;
+  }
+
+  private Split.Opened opened() throws IOException {
+    if (opened == null) {
+      opened = split.open();
+    }
+    return opened;
+  }
+
+  private @Nullable InternalRow row(LineReader line) {
+    tally.lines++;
+    if (line.tooLong()) {
+      String detail = "longer than " + LineReader.LONGEST + " bytes";
+      return rejected(line, new Rejected(Rejected.Reason.TOO_LONG, detail));
+    }
+    boolean wanted = prefixes.mayMatch(line.buffer(), line.from(), line.to());
+    if (!wanted && !isSample(line.offset())) {
+      tally.notExamined++;
+      return null;
+    }
+    LogLine parsed = parser.parse(line.buffer(), line.from(), line.to());
+    if (parsed instanceof Hit hit) {
+      return wanted ? hit(line, hit) : sample();
+    }
+    if (parsed instanceof Rejected rejected) {
+      return rejected(line, rejected);
+    }
+    assert parsed instanceof Ignored;
+    tally.ignored++;
+    return null;
+  }
+
+  /** Depends on the place in the file alone, so that split sizes do not change the sample. */
+  private static boolean isSample(long offset) {
+    long mixed = offset * 0x9E3779B97F4A7C15L;
+    return Long.remainderUnsigned(mixed >>> 20, SAMPLE) == 0;
+  }
+
+  private @Nullable InternalRow sample() {
+    tally.sampled++;
+    return null;
+  }
+
+  private InternalRow hit(LineReader line, Hit hit) {
+    tally.hits++;
+    return shape
+        .row()
+        .set(AccessLogSchema.RECORD, AccessLogSchema.HIT)
+        .set("file", split.name())
+        .set("offset", line.offset())
+        .set("length", line.to() - line.from())
+        .setBytes("raw", line.buffer(), line.from(), line.to())
+        .set("time", micros(hit.time()))
+        .set("host", hit.host())
+        .set("client_ip", hit.clientIp())
+        .set("method", hit.method())
+        .set("target", hit.target())
+        .set("status", hit.status())
+        .set("bytes", hit.bytes())
+        .set("user_agent", hit.userAgent())
+        .set("referer", hit.referer())
+        .build();
+  }
+
+  private static long micros(Instant time) {
+    return time.getEpochSecond() * MICROS + time.getNano() / 1000;
+  }
+
+  private InternalRow rejected(LineReader line, Rejected rejected) {
+    tally.rejected++;
+    return shape
+        .row()
+        .set(AccessLogSchema.RECORD, AccessLogSchema.REJECTED)
+        .set("file", split.name())
+        .set("offset", line.offset())
+        .set("length", line.to() - line.from())
+        .setBytes("raw", line.buffer(), line.from(), line.to())
+        .set("reason", rejected.reason().id())
+        .set("detail", rejected.detail())
+        .build();
+  }
+
+  private InternalRow summary() {
+    return shape
+        .row()
+        .set(AccessLogSchema.RECORD, AccessLogSchema.SPLIT)
+        .set("file", split.name())
+        .set("offset", split.start())
+        .set("lines", tally.lines)
+        .set("hits", tally.hits)
+        .set("sampled", tally.sampled)
+        .set("not_examined", tally.notExamined)
+        .set("ignored", tally.ignored)
+        .set("rejected", tally.rejected)
+        .set("waiting", tally.waiting)
+        .set("problem", tally.problem)
+        .build();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (opened != null) {
+      opened.lines().close();
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package io.trueopens.table;
+
+import static io.trueopens.table.Column.Type.BOOLEAN;
+import static io.trueopens.table.Column.Type.DATE;
+import static io.trueopens.table.Column.Type.DOUBLE;
+import static io.trueopens.table.Column.Type.INT;
+import static io.trueopens.table.Column.Type.LONG;
+import static io.trueopens.table.Column.Type.STRING;
+import static io.trueopens.table.Column.Type.TIMESTAMP;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The seven tables, with their columns in the order in which they are written. */
+public enum Table {
+  /** What was sent: one row a message. */
+  DELIVERIES(
+      c("message", STRING, "pseudonym of the message's id"),
+      c("recipient", STRING, "pseudonym of the recipient; null where not given"),
+      c("campaign", STRING, "campaign"),
+      c("variant", STRING, "arm of the campaign"),
+      c("image", STRING, "name of the variant's image; null where not given"),
+      c("alt", STRING, "alt text of that image; null where not given"),
+      c("subject", STRING, "subject of the mail; null where not given"),
+      c("style", STRING, "naming style of the image, or unknown"),
+      c("dispatched_at", TIMESTAMP, "when the mailer sent it; null where not given"),
+      c("delivered_at", TIMESTAMP, "when the receiving server accepted it; null where not given"),
+      c("status", STRING, "delivered or bounced")),
+
+  /** Tracked requests: one row for each distinct line. */
+  HITS(
+      c("event_time", TIMESTAMP, "when the server says the request happened"),
+      c("host", STRING, "host that was asked"),
+      c("kind", STRING, "pixel, image, download, view or click"),
+      c("campaign", STRING, "campaign as the URL has it; null where it has none"),
+      c("message", STRING, "pseudonym of the message's id; null for shared objects"),
+      c("image", STRING, "name of the image or document; null for a pixel"),
+      c("method", STRING, "request method"),
+      c("status", INT, "response status; null where not logged"),
+      c("bytes", LONG, "bytes sent; null where not logged"),
+      c("referer", STRING, "class of the Referer: none, webmail or other"),
+      c("user_agent", STRING, "User-Agent as logged; null where not logged"),
+      c("agent", STRING, "mail client or fetcher, as people call it"),
+      c("network", STRING, "pseudonym of the client's network (/24 or /48)"),
+      c("network_sets", STRING, "known networks it lies in, as set@snapshot, comma-separated"),
+      c("address_known", BOOLEAN, "whether an address was logged"),
+      c("seconds_since_delivery", LONG, "from delivery, else dispatch, to the request; or null"),
+      c("attributed", BOOLEAN, "whether the message is among the delivered ones"),
+      c("verdict", STRING, "what the fetch means"),
+      c("rule", STRING, "rule that decided"),
+      c("confidence", STRING, "high, medium or low"),
+      c("evidence", STRING, "the reason in a sentence"),
+      c("line_hash", STRING, "pseudonym of the line; equal lines are one hit"),
+      c("source_file", STRING, "a file that holds the line"),
+      c("copies", LONG, "most often seen in one file"),
+      c("event_date", DATE, "day of the request; the partition")),
+
+  /** Lines that could not be read. */
+  REJECTED_LINES(
+      c("file", STRING, "file"),
+      c("offset", LONG, "position of the line's first byte in the unpacked file"),
+      c("length", INT, "length of the line in bytes"),
+      c("reason", STRING, "kind of failure"),
+      c("detail", STRING, "what came closest and where it stopped")),
+
+  /** What became of each delivered message. */
+  MESSAGES(
+      c("message", STRING, "pseudonym of the message's id"),
+      c("recipient", STRING, "pseudonym of the recipient; null where not given"),
+      c("campaign", STRING, "campaign"),
+      c("variant", STRING, "arm of the campaign"),
+      c("image", STRING, "name of the variant's image; null where not given"),
+      c("style", STRING, "naming style of the image, or unknown"),
+      c("dispatched_at", TIMESTAMP, "when the mailer sent it; null where not given"),
+      c("delivered_at", TIMESTAMP, "when the receiving server accepted it; null where not given"),
+      c("outcome", STRING, "opened, engaged, undecided, prefetched_only, machine_only or silent"),
+      c("first_open_at", TIMESTAMP, "first image fetch by a person; null when not opened"),
+      c("seconds_to_open", LONG, "from delivery, else dispatch, to that; null when not known"),
+      c("agent", STRING, "agent of the first open, else of the first fetch; null when silent"),
+      c("pixels", LONG, "served pixel fetches"),
+      c("images", LONG, "served image fetches"),
+      c("downloads", LONG, "served download fetches"),
+      c("views", LONG, "served view fetches"),
+      c("clicks", LONG, "served clicks"),
+      c("human", LONG, "served fetches with this verdict"),
+      c("human_via_proxy", LONG, "served fetches with this verdict"),
+      c("prefetch", LONG, "served fetches with this verdict"),
+      c("scanner", LONG, "served fetches with this verdict"),
+      c("bot", LONG, "served fetches with this verdict"),
+      c("link_preview", LONG, "served fetches with this verdict"),
+      c("unknown", LONG, "served fetches with this verdict")),
+
+  /** Outcomes and rates by variant of a campaign, by agent, and in total. */
+  OPEN_RATES(
+      c("grouping", STRING, "variant, agent or total: what a row stands for"),
+      c("campaign", STRING, "campaign; null in the total"),
+      c("variant", STRING, "arm; null in the total"),
+      c("style", STRING, "naming style; null in the total"),
+      c("image", STRING, "name of the image; null where not known and in the total"),
+      c("agent", STRING, "agent, in rows by agent only"),
+      c("first_dispatched_at", TIMESTAMP, "earliest dispatch of the row's messages"),
+      c("delivered", LONG, "messages: the sum of the six outcomes"),
+      c("opened", LONG, "messages with this outcome"),
+      c("engaged", LONG, "messages with this outcome"),
+      c("undecided", LONG, "messages with this outcome"),
+      c("prefetched_only", LONG, "messages with this outcome"),
+      c("machine_only", LONG, "messages with this outcome"),
+      c("silent", LONG, "messages with this outcome"),
+      c("engaged_perhaps_opened", LONG, "engaged messages with a prefetch or unknown fetch too"),
+      c("rate", DOUBLE, "opened / delivered; null by agent, where silent readers are not known"),
+      c("rate_lower", DOUBLE, "lower end of the 95 % Wilson interval of rate"),
+      c("rate_upper", DOUBLE, "upper end of it"),
+      c("rate_at_most", DOUBLE, "the rate if every doubtful fetch was a person's"),
+      c("read_at_least", DOUBLE, "(opened + engaged) / delivered")),
+
+  /** Comparisons of arms, one row a day. */
+  EXPERIMENTS(
+      c("experiment", STRING, "name in the job file"),
+      c("control", STRING, "arm compared with"),
+      c("treatment", STRING, "arm under test"),
+      c("day", DATE, "end of this day; null when nothing can be tested"),
+      c("control_delivered", LONG, "deliveries to the control so far"),
+      c("treatment_delivered", LONG, "deliveries to the treatment so far"),
+      c("difference", DOUBLE, "treatment - control, weighted over campaigns; null when too early"),
+      c("lower", DOUBLE, "lower end of the running 95 % interval"),
+      c("upper", DOUBLE, "upper end of it"),
+      c("p", DOUBLE, "running minimum of the anytime-valid p"),
+      c("latest", BOOLEAN, "whether this is the last day, which the verdict is about"),
+      c("verdict", STRING, "more, less, open, flat, changed or not_testable; last day only"),
+      c("gates", STRING, "JSON list of the gates: id, passed, finding; last day only"),
+      c("sentence", STRING, "the verdict in words; last day only"),
+      c("control_counts", STRING, "JSON object of the control's outcome counts; last day only"),
+      c("treatment_counts", STRING, "JSON object of the treatment's; last day only")),
+
+  /** One row for each run. */
+  RUNS(
+      c("started_at", TIMESTAMP, "when the run began"),
+      c("job", STRING, "name of the job"),
+      c("report_date", DATE, "day the report is for"),
+      c("version", STRING, "version of trueopens"),
+      c("spark_version", STRING, "version of Spark"),
+      c("java_version", STRING, "version of Java"),
+      c("seconds", DOUBLE, "duration up to writing this row"),
+      c("peak_memory_bytes", LONG, "most heap that the driver used"),
+      c("lines", LONG, "lines of all inputs"),
+      c("tracked", LONG, "lines that fetch a tracked object"),
+      c("untracked", LONG, "requests for anything else"),
+      c("not_examined", LONG, "lines that hold no tracker's prefix"),
+      c("ignored", LONG, "directives, blank lines, rows that are not HTTP"),
+      c("rejected", LONG, "lines that could not be read"),
+      c("waiting", LONG, "unfinished last lines, left for the next run"),
+      c("hits", LONG, "distinct tracked lines"),
+      c("attributed", LONG, "hits of delivered messages"),
+      c("unattributed", LONG, "hits of others"),
+      c("delivered", LONG, "delivered messages"),
+      c("opened", LONG, "messages with this outcome"),
+      c("engaged", LONG, "messages with this outcome"),
+      c("undecided", LONG, "messages with this outcome"),
+      c("prefetched_only", LONG, "messages with this outcome"),
+      c("machine_only", LONG, "messages with this outcome"),
+      c("silent", LONG, "messages with this outcome"),
+      c("engaged_perhaps_opened", LONG, "engaged messages with a prefetch or unknown fetch too"),
+      c("inputs", STRING, "JSON list of the inputs: file, bytes, fingerprint, counts, problem"));
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of, of records
+  private final List<Column> columns;
+
+  Table(Column... columns) {
+    this.columns = List.of(columns);
+  }
+
+  /** The columns, in order. */
+  public List<Column> columns() {
+    return columns;
+  }
+
+  /** The folder's name, and what users call it. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Column c(String name, Column.Type type, String meaning) {
+    return new Column(name, type, meaning);
+  }
+}

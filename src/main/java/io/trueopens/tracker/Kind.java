@@ -1,0 +1,27 @@
+package io.trueopens.tracker;
+
+import java.util.Locale;
+
+/** The kinds of tracked objects; technically they are all the same, a thing that was fetched. */
+public enum Kind {
+  /** An image that nobody sees. */
+  PIXEL,
+  /** An image that is part of the mail. */
+  IMAGE,
+  /** A document. */
+  DOWNLOAD,
+  /** The mail or a document shown as a web page. */
+  VIEW,
+  /** A link that leads on. */
+  CLICK;
+
+  /** The name used in tables, job files and JSON. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a fetch of it shows that images were loaded. */
+  public boolean isImage() {
+    return this == PIXEL || this == IMAGE;
+  }
+}
