@@ -1,6 +1,9 @@
 package io.trueopens.rate;
 
 import io.trueopens.stats.Interval;
+import io.trueopens.stats.Proportion;
+import io.trueopens.stats.WilsonInterval;
+import java.util.Optional;
 
 /**
  * The share of delivered messages whose images were loaded for a person, with what is uncertain
@@ -13,4 +16,22 @@ import io.trueopens.stats.Interval;
  * @param readAtLeast (opened + engaged) / delivered; no log can give its upper end
  */
 public record OpenRate(
-    OpenCounts counts, double rate, Interval interval, double atMost, double readAtLeast) {}
+    OpenCounts counts, double rate, Interval interval, double atMost, double readAtLeast) {
+  private static final double CONFIDENCE = 0.95;
+
+  /** The rate behind the counts; empty when nothing was delivered, since then there is none. */
+  public static Optional<OpenRate> of(OpenCounts counts) {
+    long delivered = counts.delivered();
+    if (delivered == 0) {
+      return Optional.empty();
+    }
+    Proportion opened = new Proportion(counts.opened(), delivered);
+    return Optional.of(
+        new OpenRate(
+            counts,
+            opened.rate(),
+            WilsonInterval.of(opened, CONFIDENCE),
+            new Proportion(counts.openedAtMost(), delivered).rate(),
+            new Proportion(counts.readAtLeast(), delivered).rate()));
+  }
+}

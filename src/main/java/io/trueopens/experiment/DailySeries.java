@@ -1,0 +1,77 @@
+package io.trueopens.experiment;
+
+import io.trueopens.stats.Proportion;
+import io.trueopens.stats.Stratum;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The counts of two arms as they stood at the end of each day, a stratum for each campaign. */
+final class DailySeries {
+  private final String control;
+  private final String treatment;
+  private final SortedMap<String, Stratum> soFar = new TreeMap<>();
+
+  private DailySeries(String control, String treatment) {
+    this.control = control;
+    this.treatment = treatment;
+  }
+
+  /** One morning: the strata so far. */
+  record Morning(LocalDate day, List<Stratum> strata) {
+    long controlDelivered() {
+      return strata.stream().mapToLong(s -> s.control().delivered()).sum();
+    }
+
+    long treatmentDelivered() {
+      return strata.stream().mapToLong(s -> s.treatment().delivered()).sum();
+    }
+  }
+
+  /** From the first delivery or open to the report's day, without a gap. */
+  static List<Morning> of(ExperimentData data, String control, String treatment) {
+    SortedMap<LocalDate, List<ArmDay>> byDay = new TreeMap<>();
+    data.days().stream()
+        .filter(day -> day.arm().equals(control) || day.arm().equals(treatment))
+        .filter(day -> !day.day().isAfter(data.until()))
+        .forEach(day -> byDay.computeIfAbsent(day.day(), d -> new ArrayList<>()).add(day));
+    DailySeries series = new DailySeries(control, treatment);
+    List<Morning> mornings = new ArrayList<>();
+    if (!byDay.isEmpty()) {
+      byDay
+          .firstKey()
+          .datesUntil(data.until().plusDays(1))
+          .forEach(day -> mornings.add(series.after(day, byDay.getOrDefault(day, List.of()))));
+    }
+    return mornings;
+  }
+
+  private Morning after(LocalDate day, Collection<ArmDay> brought) {
+    brought.forEach(this::add);
+    return new Morning(day, List.copyOf(soFar.values()));
+  }
+
+  private void add(ArmDay day) {
+    Proportion none = new Proportion(0, 0);
+    Stratum before = soFar.getOrDefault(day.campaign(), new Stratum(none, none));
+    soFar.put(
+        day.campaign(),
+        day.arm().equals(control)
+            ? new Stratum(plus(before.control(), day), before.treatment())
+            : new Stratum(before.control(), plus(before.treatment(), day)));
+  }
+
+  /** A clock that is off can show an open before its delivery's day; it waits for that day. */
+  private static Proportion plus(Proportion before, ArmDay day) {
+    long delivered = before.delivered() + day.delivered();
+    return new Proportion(Math.min(before.opens() + day.opened(), delivered), delivered);
+  }
+
+  @Override
+  public String toString() {
+    return control + " against " + treatment + ": " + soFar;
+  }
+}
