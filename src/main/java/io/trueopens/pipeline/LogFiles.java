@@ -3,14 +3,13 @@ package io.trueopens.pipeline;
 import io.trueopens.container.Container;
 import io.trueopens.job.JobFile;
 import io.trueopens.job.LogInput;
+import io.trueopens.knowledge.InvalidFileException;
 import io.trueopens.source.FileName;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
@@ -18,52 +17,74 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The log files that a job's patterns name, found before any work, and those among them that cannot
- * be read.
- *
- * @param byInput the readable files of each entry of {@code logs}, in its order
- * @param problems what cannot be read, or holds nothing
- */
-record LogFiles(Map<LogInput, List<LogFile>> byInput, List<Problem> problems) {
+/** Finds the log files that a job's patterns name, and looks into each before any work. */
+final class LogFiles {
+  /**
+   * The files of one entry of {@code logs}.
+   *
+   * @param host the host of lines that carry none; null when every line has its own
+   */
+  record Group(@Nullable String host, List<LogFile> files) {}
+
   /**
    * A file that can be read.
    *
    * @param bytes its length, packed
-   * @param fingerprint tells apart files of equal names and lengths
+   * @param fingerprint tells apart files of equal names
    */
   record LogFile(Path path, long bytes, String fingerprint) {}
 
-  static LogFiles find(JobFile job, Configuration hadoop) {
-    Map<LogInput, List<LogFile>> byInput =
-        new TreeMap<>(Comparator.comparingInt(job.logs()::indexOf));
-    List<Problem> problems = new ArrayList<>();
-    for (LogInput input : job.logs()) {
-      byInput.put(input, readable(input, hadoop, problems));
-    }
-    return new LogFiles(byInput, problems);
+  private final JobFile job;
+  private final Configuration hadoop;
+  private final List<Group> groups = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private LogFiles(JobFile job, Configuration hadoop) {
+    this.job = job;
+    this.hadoop = hadoop;
   }
 
-  private static List<LogFile> readable(
-      LogInput input, Configuration hadoop, List<Problem> problems) {
+  /**
+   * Looks for the files of a job.
+   *
+   * @throws InvalidFileException when lines without a host could belong to several trackers
+   */
+  static LogFiles find(JobFile job, Configuration hadoop) {
+    LogFiles found = new LogFiles(job, hadoop);
+    job.logs().forEach(found::add);
+    return found;
+  }
+
+  /** The readable files, by entry of {@code logs}. */
+  List<Group> groups() {
+    return groups;
+  }
+
+  /** What cannot be read, holds nothing, or is in no known format. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  private void add(LogInput input) {
     List<LogFile> files = new ArrayList<>();
     try {
       Path pattern = new Path(input.path());
       FileSystem system = pattern.getFileSystem(hadoop);
-      List<FileStatus> found = matches(system, pattern);
-      if (found.isEmpty()) {
+      List<FileStatus> matches = matches(system, pattern);
+      if (matches.isEmpty()) {
         problems.add(Problem.error(input.path(), "no such file; correct \"path\" in \"logs\""));
       }
-      for (FileStatus file : found) {
-        LogFile readable = check(system, file, problems);
-        if (readable != null) {
-          files.add(readable);
-        }
-      }
+      matches.forEach(match -> addReadable(files, system, match, input));
     } catch (IOException e) {
       problems.add(Problem.error(input.path(), "cannot be listed: " + e.getMessage()));
     }
-    return files;
+    groups.add(new Group(defaultHost(input), files));
+  }
+
+  /** With one tracker there is only one host that a line can mean. */
+  private @Nullable String defaultHost(LogInput input) {
+    List<String> hosts = job.trackers().stream().map(t -> t.tracker().host()).distinct().toList();
+    return input.host() == null && hosts.size() == 1 ? hosts.get(0) : input.host();
   }
 
   private static List<FileStatus> matches(FileSystem system, Path pattern) throws IOException {
@@ -82,28 +103,40 @@ record LogFiles(Map<LogInput, List<LogFile>> byInput, List<Problem> problems) {
     return files;
   }
 
-  private static @Nullable LogFile check(
-      FileSystem system, FileStatus file, List<Problem> problems) {
+  private void addReadable(
+      List<LogFile> files, FileSystem system, FileStatus file, LogInput input) {
     Path path = file.getPath();
     String name = FileName.of(path);
     if (path.getName().startsWith("_") || path.getName().startsWith(".")) {
       problems.add(
-          Problem.error(
-              name, "not read: Spark passes over names that begin with . or _; rename it"));
-      return null;
+          Problem.error(name, "not read: Spark passes over names that begin with . or _; rename it"));
+      return;
     }
     try (FSDataInputStream in = system.open(path)) {
-      byte[] head = in.readNBytes(Fingerprint.HEAD);
+      byte[] head = in.readNBytes(Peek.BYTES);
       if (head.length == 0) {
         problems.add(Problem.notice(name, "is empty; there was nothing to read"));
-        return null;
+        return;
       }
-      Container container = Container.of(Arrays.copyOf(head, Container.MAGIC_LENGTH));
-      return new LogFile(path, file.getLen(), Fingerprint.of(container, file.getLen(), head));
+      check(name, Peek.at(head), input);
+      files.add(new LogFile(path, file.getLen(), Fingerprint.of(file.getLen(), head)));
     } catch (IOException e) {
       problems.add(
           Problem.error(name, "cannot be read (" + e.getMessage() + "); its lines are missing"));
-      return null;
+    }
+  }
+
+  private void check(String name, Peek peek, LogInput input) {
+    if (peek.isUnknownFormat()) {
+      problems.add(
+          Problem.error(
+              name, "is in no known format: none of its first lines could be read as a request"));
+    }
+    if (peek.hostless() > 0 && defaultHost(input) == null) {
+      throw new InvalidFileException(
+          name,
+          "its lines name no host, and the job has trackers for several hosts; add \"host\" to the"
+              + " entry \"" + input.path() + "\" of \"logs\"");
     }
   }
 }

@@ -23,22 +23,32 @@ import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
+import org.apache.spark.util.LongAccumulator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises the tracked requests among the rows of the source, and keys whatever must not leave
  * the task in clear: addresses, message ids, lines.
  *
- * @param defaultHost the host of lines that carry none
+ * @param linesSeen for the progress line only
  */
 record TrackLines(
-    List<Tracker> trackers,
-    @Nullable String defaultHost,
+    Names names,
     String timeZone,
     Pseudonyms pseudonyms,
-    Broadcast<Networks> networks)
+    Broadcast<Networks> networks,
+    LongAccumulator linesSeen)
     implements MapPartitionsFunction<Row, Row>, Serializable {
   private static final long serialVersionUID = 1L;
+
+  /**
+   * What URLs mean.
+   *
+   * @param defaultHost the host of lines that carry none
+   */
+  record Names(List<Tracker> trackers, @Nullable String defaultHost) implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
 
   @Override
   public Iterator<Row> call(Iterator<Row> rows) {
@@ -48,7 +58,7 @@ record TrackLines(
   /** Counts what it drops until the counts of the stretch come by, which stand last. */
   private final class Tracked implements Iterator<Row> {
     private final Iterator<Row> rows;
-    private final TrackerSet trackerSet = new TrackerSet(trackers);
+    private final TrackerSet trackerSet = new TrackerSet(names.trackers());
     private final ZoneId zone = ZoneId.of(timeZone);
     private final RowMaker maker = new RowMaker(ScanSchema.SCHEMA);
     private @Nullable Row next;
@@ -100,6 +110,7 @@ record TrackLines(
 
     private Row counts(Row row) {
       long sampled = row.<Long>getAs("sampled");
+      linesSeen.add(row.<Long>getAs("lines"));
       Row counts =
           maker
               .set(ScanSchema.RECORD, ScanSchema.COUNTS)
@@ -120,7 +131,7 @@ record TrackLines(
 
     private @Nullable Row hit(Row row) {
       String logged = row.getAs("host");
-      String host = logged == null ? defaultHost : logged;
+      String host = logged == null ? names.defaultHost() : logged;
       Optional<TrackedObject> object = trackerSet.match(host, row.getAs("target"));
       if (object.isEmpty()) {
         untracked++;
@@ -158,7 +169,7 @@ record TrackLines(
       if (address != null && known) {
         List<NetworkMatch> matches = networks.value().matching(address, day);
         maker
-            .set("network", pseudonyms.of(Of.NETWORK, ClientNetwork.of(address)))
+            .set("network", pseudonyms.of(Of.NETWORK, Networks.networkOf(address)))
             .set(
                 "network_sets",
                 matches.stream().map(NetworkMatch::format).collect(Collectors.joining(",")));

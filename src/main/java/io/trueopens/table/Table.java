@@ -160,7 +160,8 @@ public enum Table {
       c("machine_only", LONG, "messages with this outcome"),
       c("silent", LONG, "messages with this outcome"),
       c("engaged_perhaps_opened", LONG, "engaged messages with a prefetch or unknown fetch too"),
-      c("inputs", STRING, "JSON list of the inputs: file, bytes, fingerprint, counts, problem"));
+      c("inputs", STRING, "JSON list of the inputs: file, bytes, fingerprint, counts, problem"),
+      c("problems", STRING, "JSON list of what was wrong with inputs: file, text, failed"));
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of, of records
   private final List<Column> columns;

@@ -1,0 +1,97 @@
+package io.trueopens.cli;
+
+import io.trueopens.job.JobFile;
+import io.trueopens.pipeline.NightlyRun;
+import io.trueopens.pipeline.Problem;
+import io.trueopens.pipeline.Progress;
+import io.trueopens.pipeline.RunOptions;
+import io.trueopens.pipeline.RunResult;
+import io.trueopens.pipeline.RunSession;
+import io.trueopens.report.ReportModel;
+import io.trueopens.report.ReportWriter;
+import io.trueopens.report.TextSummary;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code trueopens run JOB}: the whole nightly job. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Read logs and deliveries, write the tables and the report.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:done, but an input could not be read as it should, or a sum does not hold",
+      "2:the command or the job file is wrong; nothing was changed"
+    })
+final class RunCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "JOB", description = "The job file.")
+  private Path jobFile = Path.of("");
+
+  @Option(
+      names = "--date",
+      paramLabel = "DAY",
+      description =
+          "The day to report on, such as 2025-04-02; later events do not count. "
+              + "Default: the day of the newest event.")
+  private @Nullable LocalDate date;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec().commandLine().getOut();
+    PrintWriter err = spec().commandLine().getErr();
+    JobFile job = JobFile.read(jobFile);
+    RunResult result = run(job, err);
+    explain(result, err);
+    if (!result.sums().violations().isEmpty()) {
+      return Main.FAILED;
+    }
+    Path folder = Path.of(job.reports(), job.name(), result.date().toString());
+    ReportModel model = ReportFromTables.read(job, result.date());
+    ReportWriter.write(model, folder);
+    out.print(TextSummary.of(model, folder.resolve("report.html")));
+    out.flush();
+    return result.failed() ? Main.FAILED : 0;
+  }
+
+  private RunResult run(JobFile job, PrintWriter err) throws IOException {
+    Clock clock = Clock.systemUTC();
+    ProgressLine line = new ProgressLine(err, System.console() != null);
+    Progress progress = new Progress(line::show, clock);
+    try (SparkSession spark = RunSession.open()) {
+      return new NightlyRun(spark, job, new RunOptions(date, clock, Version.text(), progress)).run();
+    } finally {
+      line.clear();
+    }
+  }
+
+  private static void explain(RunResult result, PrintWriter err) {
+    result.notes().forEach(note -> err.println("note: " + note));
+    for (Problem problem : result.problems()) {
+      err.println(
+          (problem.failed() ? "error: " : "notice: ") + problem.file() + ": " + problem.text());
+    }
+    result.sums().violations().forEach(sum -> err.println("error: does not add up: " + sum));
+    err.flush();
+  }
+
+  private CommandSpec spec() {
+    if (spec == null) {
+      throw new IllegalStateException("the command was not started by picocli");
+    }
+    return spec;
+  }
+}

@@ -1,0 +1,97 @@
+package io.trueopens.pipeline;
+
+import io.trueopens.job.JobFile;
+import io.trueopens.knowledge.InvalidFileException;
+import io.trueopens.message.Pseudonyms;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Set;
+
+/**
+ * The key of the pseudonyms: 64 hexadecimal digits in a file that only its owner can read, outside
+ * tables and reports.
+ *
+ * @param created whether this run made it
+ */
+record KeyFile(Path path, boolean created, Pseudonyms pseudonyms) {
+  private static final int KEY_BYTES = 32;
+
+  /**
+   * Reads the key, or makes one when there are no tables yet.
+   *
+   * @param tablesExist whether earlier runs have left tables, which only their own key fits
+   * @throws InvalidFileException when the key is missing, cannot be read, or is none
+   */
+  static KeyFile open(JobFile job, boolean tablesExist) {
+    Path path = path(job);
+    if (Files.exists(path)) {
+      return new KeyFile(path, false, new Pseudonyms(read(path)));
+    }
+    if (tablesExist) {
+      throw new InvalidFileException(
+          path.toString(),
+          "there is no key here, but " + job.tables() + " holds tables that were made with one;"
+              + " restore the key, or remove the tables to begin anew");
+    }
+    return new KeyFile(path, true, new Pseudonyms(create(path)));
+  }
+
+  private static Path path(JobFile job) {
+    String named = job.keyFile();
+    if (named != null) {
+      return Path.of(named);
+    }
+    if (job.tables().contains("://")) {
+      throw new InvalidFileException(
+          "key_file", "must be named in the job file, since the tables are not on this machine");
+    }
+    return Path.of(job.tables() + ".key");
+  }
+
+  private static byte[] read(Path path) {
+    try {
+      byte[] key = HexFormat.of().parseHex(Files.readString(path).strip());
+      if (key.length < KEY_BYTES) {
+        throw new InvalidFileException(
+            path.toString(), "the key is too short; expected 64 hexadecimal digits");
+      }
+      return key;
+    } catch (IOException e) {
+      throw new InvalidFileException(path.toString(), "the key cannot be read: " + e, e);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidFileException(
+          path.toString(), "this is no key; expected 64 hexadecimal digits", e);
+    }
+  }
+
+  private static byte[] create(Path path) {
+    byte[] key = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(key);
+    try {
+      if (path.getParent() != null) {
+        Files.createDirectories(path.getParent());
+      }
+      Files.createFile(path, ownerOnly());
+      Files.writeString(path, HexFormat.of().formatHex(key) + "\n", StandardOpenOption.WRITE);
+      return key;
+    } catch (IOException e) {
+      throw new InvalidFileException(path.toString(), "cannot write a new key here: " + e, e);
+    }
+  }
+
+  private static FileAttribute<?>[] ownerOnly() {
+    Set<String> views = FileSystems.getDefault().supportedFileAttributeViews();
+    return views.contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

@@ -1,0 +1,205 @@
+package io.trueopens.pipeline;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.when;
+
+import io.trueopens.experiment.Comparison;
+import io.trueopens.fetcher.Networks;
+import io.trueopens.job.JobFile;
+import io.trueopens.rate.OpenCounts;
+import io.trueopens.rate.RunSums;
+import io.trueopens.table.Table;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** The job: logs and deliveries in, the seven tables out. */
+public final class NightlyRun {
+  private final SparkSession spark;
+  private final JobFile job;
+  private final RunOptions options;
+  private final TableFolder tables;
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  /**
+   * @param spark a session from {@link RunSession}
+   */
+  public NightlyRun(SparkSession spark, JobFile job, RunOptions options) {
+    this.spark = spark;
+    this.job = job;
+    this.options = options;
+    this.tables = new TableFolder(spark, job.tables());
+  }
+
+  /**
+   * Does it all.
+   *
+   * @throws io.trueopens.knowledge.InvalidFileException when the job cannot be done as it is
+   *     written; nothing has changed then
+   */
+  public RunResult run() {
+    Instant started = options.clock().instant();
+    spark.sparkContext().addSparkListener(options.progress());
+    Networks networks = networks();
+    LogFiles files = LogFiles.find(job, spark.sparkContext().hadoopConfiguration());
+    problems.addAll(files.problems());
+    KeyFile key = key();
+    tables.clearStaging();
+
+    stage("Reading deliveries");
+    Dataset<Row> deliveries = deliveries(key);
+    stage("Reading logs");
+    Dataset<Row> scan = scan(files, key, networks);
+    Inputs inputs = Inputs.of(files, scan);
+    problems.addAll(inputs.problems());
+    stage("Judging fetches");
+    Dataset<Row> hits = hits(scan, deliveries);
+    stage("Folding messages");
+    Dataset<Row> messages =
+        tables.stage(Table.MESSAGES, FoldMessages.outcomes(deliveries, hits));
+    stage("Counting");
+    List<Row> rates = CountOutcomes.rates(messages);
+    tables.stage(Table.OPEN_RATES, rates);
+    LocalDate date = reportDate(hits, deliveries);
+    tables.stage(Table.EXPERIMENTS, ExperimentRows.of(compare(messages, date)));
+    RunSums sums = sums(inputs, hits, deliveries, total(rates));
+    tables.stage(
+        Table.RUNS, List.of(new RunRow(job, options, started).of(date, sums, inputs, problems)));
+    stage("Publishing tables");
+    if (sums.violations().isEmpty()) {
+      tables.publish();
+    }
+    return new RunResult(date, sums, List.copyOf(problems), List.copyOf(notes));
+  }
+
+  /** Names the work in hand, for the progress line and for Spark's own pages. */
+  private void stage(String description) {
+    spark.sparkContext().setJobDescription(description);
+    options.progress().stage(description);
+  }
+
+  private Networks networks() {
+    String folder = job.networks();
+    return folder == null ? Networks.bundled() : Networks.read(Path.of(folder));
+  }
+
+  private KeyFile key() {
+    KeyFile key = KeyFile.open(job, tables.hasTables());
+    if (key.created()) {
+      notes.add(
+          "created the key of the pseudonyms in " + key.path()
+              + "; keep it with the tables, and away from people who may read them");
+    }
+    return key;
+  }
+
+  private Dataset<Row> deliveries(KeyFile key) {
+    ReadDeliveries read = new ReadDeliveries(spark, job.deliveries());
+    Dataset<Row> rows = tables.stage("delivery-rows", read.rows(key.pseudonyms()));
+    problems.addAll(read.problems(rows));
+    Dataset<Row> distinct = ReadDeliveries.distinct(rows);
+    LocalDate date = options.date();
+    if (date != null) {
+      Instant end = date.plusDays(1).atStartOfDay(job.zone()).toInstant();
+      Column dispatched = col("dispatched_at");
+      distinct = distinct.filter(dispatched.isNull().or(dispatched.lt(lit(end))));
+    }
+    return tables.stage(Table.DELIVERIES, distinct);
+  }
+
+  private Dataset<Row> scan(LogFiles files, KeyFile key, Networks networks) {
+    ScanLogs scan =
+        new ScanLogs(
+            spark,
+            job,
+            key.pseudonyms(),
+            spark
+                .sparkContext()
+                .broadcast(networks, scala.reflect.ClassTag$.MODULE$.apply(Networks.class)));
+    Dataset<Row> rows = tables.stage("scan", scan.rows(files.groups()));
+    Dataset<Row> rejected =
+        rows.filter(col(ScanSchema.RECORD).equalTo(ScanSchema.REJECTED))
+            .orderBy("file", "offset");
+    tables.stage(Table.REJECTED_LINES, rejected);
+    return rows;
+  }
+
+  private Dataset<Row> hits(Dataset<Row> scan, Dataset<Row> deliveries) {
+    Dataset<Row> tracked = scan.filter(col(ScanSchema.RECORD).equalTo(ScanSchema.TRACKED));
+    LocalDate date = options.date();
+    if (date != null) {
+      tracked = tracked.filter(col("event_date").leq(lit(date)));
+    }
+    return tables.stage(
+        Table.HITS, JudgeHits.judged(JudgeHits.distinct(tracked), deliveries));
+  }
+
+  /** As told; else the day of the newest event; else, without any, today. */
+  private LocalDate reportDate(Dataset<Row> hits, Dataset<Row> deliveries) {
+    if (options.date() != null) {
+      return options.date();
+    }
+    LocalDate lastHit = hits.agg(max("event_date")).first().getAs(0);
+    Instant lastMail = deliveries.agg(max("dispatched_at")).first().getAs(0);
+    LocalDate lastSent =
+        lastMail == null ? null : LocalDate.ofInstant(lastMail, job.zone());
+    LocalDate newest = later(lastHit, lastSent);
+    return newest == null ? LocalDate.ofInstant(options.clock().instant(), job.zone()) : newest;
+  }
+
+  private static @Nullable LocalDate later(@Nullable LocalDate a, @Nullable LocalDate b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return a.isAfter(b) ? a : b;
+  }
+
+  private List<Comparison> compare(Dataset<Row> messages, LocalDate date) {
+    CompareArms arms = new CompareArms(messages, job.timeZone(), date);
+    List<Comparison> comparisons = new ArrayList<>();
+    job.experimentList().forEach(experiment -> comparisons.addAll(arms.compare(experiment)));
+    return comparisons;
+  }
+
+  private static OpenCounts total(List<Row> rates) {
+    return rates.stream()
+        .filter(row -> "total".equals(row.getAs("grouping")))
+        .map(CountOutcomes::read)
+        .findFirst()
+        .orElse(OpenCounts.NONE);
+  }
+
+  /** Each side of a sum comes from a place of its own, so that the check can fail. */
+  private static RunSums sums(
+      Inputs inputs, Dataset<Row> hits, Dataset<Row> deliveries, OpenCounts outcomes) {
+    Row counted =
+        hits.agg(
+                count(lit(1)),
+                count(when(col("attributed"), lit(1))),
+                count(when(col("attributed").equalTo(false), lit(1))))
+            .first();
+    return new RunSums(
+        inputs.total(Inputs.Input::lines),
+        inputs.total(Inputs.Input::tracked),
+        inputs.total(Inputs.Input::untracked),
+        inputs.total(Inputs.Input::notExamined),
+        inputs.total(Inputs.Input::ignored),
+        inputs.total(Inputs.Input::rejected),
+        counted.getLong(0),
+        counted.getLong(1),
+        counted.getLong(2),
+        deliveries.filter(col("status").equalTo(Keys.DELIVERED)).count(),
+        outcomes);
+  }
+}

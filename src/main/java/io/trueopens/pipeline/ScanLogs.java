@@ -1,0 +1,77 @@
+package io.trueopens.pipeline;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.trueopens.fetcher.Networks;
+import io.trueopens.job.JobFile;
+import io.trueopens.job.TrackerEntry;
+import io.trueopens.message.Pseudonyms;
+import io.trueopens.source.AccessLogSchema;
+import io.trueopens.tracker.Tracker;
+import io.trueopens.tracker.TrackerSet;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Reads all logs once, and keeps what concerns the trackers. */
+final class ScanLogs {
+  private final SparkSession spark;
+  private final JobFile job;
+  private final List<Tracker> trackers;
+  private final Pseudonyms pseudonyms;
+  private final Broadcast<Networks> networks;
+
+  ScanLogs(
+      SparkSession spark, JobFile job, Pseudonyms pseudonyms, Broadcast<Networks> networks) {
+    this.spark = spark;
+    this.job = job;
+    this.trackers = job.trackers().stream().map(TrackerEntry::tracker).toList();
+    this.pseudonyms = pseudonyms;
+    this.networks = networks;
+  }
+
+  /** Rows of {@link ScanSchema}. */
+  Dataset<Row> rows(List<LogFiles.Group> groups) {
+    Optional<Dataset<Row>> all =
+        groups.stream()
+            .filter(group -> !group.files().isEmpty())
+            .map(this::rows)
+            .reduce(Dataset::union);
+    return all.orElseGet(() -> spark.createDataFrame(List.of(), ScanSchema.SCHEMA));
+  }
+
+  private Dataset<Row> rows(LogFiles.Group group) {
+    String[] paths =
+        group.files().stream().map(file -> file.path().toString()).toArray(String[]::new);
+    TrackLines track =
+        new TrackLines(
+            new TrackLines.Names(trackers, group.host()),
+            job.timeZone(),
+            pseudonyms,
+            networks,
+            spark.sparkContext().longAccumulator(Progress.LINES));
+    return spark
+        .read()
+        .format("accesslog")
+        .option(AccessLogSchema.OPTION_SPLITS, true)
+        // The names are those of files that were found, and may hold what looks like a pattern.
+        .option("__globPaths__", false)
+        .load(paths)
+        .filter(wanted())
+        .mapPartitions(track, Encoders.row(ScanSchema.SCHEMA));
+  }
+
+  /** Lets the source pass over lines that no tracker can want, without parsing them. */
+  private Column wanted() {
+    Column wanted = col(AccessLogSchema.RECORD).notEqual(AccessLogSchema.HIT);
+    for (String prefix : new TrackerSet(trackers).literalPrefixes()) {
+      wanted = wanted.or(col("target").startsWith(prefix));
+    }
+    return wanted;
+  }
+}

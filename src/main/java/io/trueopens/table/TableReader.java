@@ -1,0 +1,92 @@
+package io.trueopens.table;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the tables of a job without Spark. */
+public final class TableReader {
+  private static final String PARTITION = "event_date=";
+
+  private final Path folder;
+  private final Configuration hadoop = new Configuration();
+
+  /**
+   * @param tables the job's folder of tables, a path or a URI that Hadoop knows
+   */
+  public TableReader(String tables) {
+    this.folder = new Path(tables);
+  }
+
+  /**
+   * Reads some columns of all rows of a table, in no certain order.
+   *
+   * @throws FileNotFoundException when there is no such table yet
+   */
+  public void forEach(Table table, Set<String> columns, Consumer<TableRow> action)
+      throws IOException {
+    Path path = new Path(folder, table.id());
+    FileSystem system = path.getFileSystem(hadoop);
+    if (!system.exists(path)) {
+      throw new FileNotFoundException("there is no table " + path + "; run the job first");
+    }
+    for (FileStatus entry : sorted(system.listStatus(path))) {
+      String name = entry.getPath().getName();
+      if (entry.isDirectory() && name.startsWith(PARTITION)) {
+        LocalDate day = LocalDate.parse(name.substring(PARTITION.length()));
+        for (FileStatus file : sorted(system.listStatus(entry.getPath()))) {
+          readFile(file.getPath(), columns, day, action);
+        }
+      } else {
+        readFile(entry.getPath(), columns, null, action);
+      }
+    }
+  }
+
+  private static List<FileStatus> sorted(FileStatus[] files) {
+    return Arrays.stream(files).sorted().toList();
+  }
+
+  private void readFile(
+      Path file, Set<String> columns, @Nullable LocalDate day, Consumer<TableRow> action)
+      throws IOException {
+    if (!file.getName().endsWith(".parquet")) {
+      return;
+    }
+    Configuration projecting = new Configuration(hadoop);
+    projecting.set(ReadSupport.PARQUET_READ_SCHEMA, projection(file, columns).toString());
+    try (ParquetReader<Group> reader =
+        ParquetReader.builder(new GroupReadSupport(), file).withConf(projecting).build()) {
+      for (Group group = reader.read(); group != null; group = reader.read()) {
+        action.accept(new TableRow(group, day));
+      }
+    }
+  }
+
+  private MessageType projection(Path file, Set<String> columns) throws IOException {
+    try (ParquetFileReader reader =
+        ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop))) {
+      MessageType whole = reader.getFooter().getFileMetaData().getSchema();
+      List<Type> wanted =
+          whole.getFields().stream().filter(field -> columns.contains(field.getName())).toList();
+      return new MessageType(whole.getName(), wanted);
+    }
+  }
+}
