@@ -1,0 +1,103 @@
+package io.trueopens.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trueopens.fetcher.Judge;
+import io.trueopens.fetcher.Judgement;
+import io.trueopens.fetcher.Networks;
+import io.trueopens.knowledge.InvalidFileException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Judges single fetches: one JSON object a line in, one a line out, in order. */
+@Command(
+    name = "classify",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Tells what single fetches mean. Reads JSON Lines from standard input, with the keys id,"
+          + " user_agent, client_ip, method, time, seconds_since_delivery, referer and headers, all"
+          + " of them optional; writes JSON Lines with id, verdict, rule, agent, confidence and"
+          + " because."
+    })
+public final class ClassifyCommand implements Callable<Integer> {
+  private final InputStream in;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before the call
+  private CommandSpec spec;
+
+  @Option(
+      names = "--networks",
+      paramLabel = "DIR",
+      description =
+          "Network lists in folders by date, such as DIR/2026-11-23/goog.json. Each fetch is held"
+              + " against the lists of its own day; without a time, against the newest.")
+  private @Nullable Path networks;
+
+  /**
+   * Creates the command.
+   *
+   * @param in where the lines come from, normally standard input
+   */
+  public ClassifyCommand(InputStream in) {
+    this.in = in;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Networks lists;
+    try {
+      lists = networks == null ? Networks.bundled() : Networks.read(networks);
+    } catch (InvalidFileException e) {
+      spec.commandLine().getErr().println("classify: " + e.getMessage());
+      return ExitCode.USAGE;
+    }
+    return classify(new FetchLines(lists));
+  }
+
+  private int classify(FetchLines lines) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    int exitCode = ExitCode.OK;
+    int number = 0;
+    // Not closed: it is not ours, and is read to its end.
+    BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      number++;
+      if (line.isBlank()) {
+        continue;
+      }
+      try {
+        out.println(judged(lines.read(line)));
+      } catch (FetchLines.MalformedLineException e) {
+        spec.commandLine().getErr().println("classify: line " + number + ": " + e.getMessage());
+        exitCode = ExitCode.SOFTWARE;
+      }
+    }
+    out.flush();
+    spec.commandLine().getErr().flush();
+    return exitCode;
+  }
+
+  private static ObjectNode judged(FetchLines.Line line) {
+    Judgement judgement = Judge.bundled().judge(line.fetch());
+    ObjectNode answer = FetchLines.object();
+    answer.set("id", line.id());
+    return answer
+        .put("verdict", judgement.verdict().id())
+        .put("rule", judgement.rule())
+        .put("agent", judgement.agent())
+        .put("confidence", judgement.confidence().id())
+        .put("because", judgement.because());
+  }
+}

@@ -1,0 +1,105 @@
+package io.trueopens.fetcher;
+
+import io.trueopens.knowledge.StrictJson;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what a fetch means, from its evidence alone. Any number of threads may share one; the
+ * same agents come back millions of times, so what an agent string means is remembered.
+ */
+public final class Judge {
+  /** Enough for the distinct agents of a day; junk beyond it costs time, not memory. */
+  private static final int REMEMBERED = 16_384;
+
+  private static final int LONGEST_REMEMBERED = 512;
+
+  /** An agent with the rules that can concern it, in their order. */
+  private record Candidate(Agent agent, List<Rule> rules) {}
+
+  private static final class Bundled {
+    static final Judge JUDGE = read();
+
+    private static Judge read() {
+      Agents agents =
+          Agents.of(
+              Agents.RESOURCE, StrictJson.readBundled(Agents.RESOURCE, AgentEntry.File.class));
+      RuleEntry.File rules = StrictJson.readBundled(Rules.RESOURCE, RuleEntry.File.class);
+      NetworkSets sets = NetworkSets.bundled();
+      return new Judge(
+          agents, new Rules(Rules.RESOURCE, agents, sets).compile(rules.rules()), sets);
+    }
+  }
+
+  private final Agents agents;
+  private final NetworkSets sets;
+  private final Map<Agent, Candidate> candidates;
+  private final Map<String, Candidate> remembered = new ConcurrentHashMap<>();
+
+  private Judge(Agents agents, List<Rule> rules, NetworkSets sets) {
+    this.agents = agents;
+    this.sets = sets;
+    this.candidates = new HashMap<>();
+    for (Agent agent : agents.all()) {
+      candidates.put(
+          agent,
+          new Candidate(agent, rules.stream().filter(r -> r.when().concern(agent)).toList()));
+    }
+  }
+
+  /** The judge by the rules that ship with this program; the build proves them. */
+  public static Judge bundled() {
+    return Bundled.JUDGE;
+  }
+
+  /** A judge by other rules, proved by their own examples. */
+  static Judge prove(String file, String text, Agents agents, NetworkSets sets) {
+    RuleEntry.File data = StrictJson.read(file, text, RuleEntry.File.class);
+    Rules rules = new Rules(file, agents, sets);
+    Judge judge = new Judge(agents, rules.compile(data.rules()), sets);
+    data.rules().forEach(rule -> new RuleProof(rules.place(rule), rule, judge).check());
+    return judge;
+  }
+
+  /** The verdict on a fetch, with its reason. Equal fetches get equal judgements. */
+  public Judgement judge(Fetch fetch) {
+    Candidate candidate = candidate(fetch.userAgent());
+    for (Rule rule : candidate.rules()) {
+      if (rule.when().hold(fetch)) {
+        return rule.judge(fetch, candidate.agent(), sets);
+      }
+    }
+    throw new IllegalStateException("the last rule did not decide " + fetch);
+  }
+
+  /** The program behind a User-Agent; null, empty and {@code -} are the agent of no name. */
+  public Agent agent(@Nullable String userAgent) {
+    return candidate(userAgent).agent();
+  }
+
+  private Candidate candidate(@Nullable String userAgent) {
+    String name = userAgent == null ? "" : userAgent;
+    Candidate seen = remembered.get(name);
+    if (seen != null) {
+      return seen;
+    }
+    Candidate found = look(name);
+    if (name.length() <= LONGEST_REMEMBERED) {
+      if (remembered.size() >= REMEMBERED) {
+        remembered.clear();
+      }
+      remembered.put(name, found);
+    }
+    return found;
+  }
+
+  private Candidate look(String name) {
+    String text = name.strip();
+    Agent agent = agents.find(text.equals("-") ? "" : text);
+    return Objects.requireNonNull(candidates.get(agent));
+  }
+}

@@ -1,0 +1,78 @@
+package io.trueopens.fetcher;
+
+import io.trueopens.knowledge.InvalidFileException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A user's network lists: one folder a day, files as their publishers name them. */
+final class SnapshotFolder {
+  private final Path folder;
+
+  SnapshotFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Every set of every day; files of one day that fill the same set are joined. */
+  Map<NetworkMatch, RangeTable> read() {
+    Map<NetworkMatch, List<Cidr>> networks = new LinkedHashMap<>();
+    for (Path day : entries(folder)) {
+      LocalDate date = date(day);
+      for (Path file : entries(day)) {
+        PublishedList list = PublishedList.read(file.toString(), text(file));
+        networks
+            .computeIfAbsent(new NetworkMatch(list.set(), date), match -> new ArrayList<>())
+            .addAll(list.networks());
+      }
+    }
+    Map<NetworkMatch, RangeTable> tables = new LinkedHashMap<>();
+    networks.forEach((match, list) -> tables.put(match, RangeTable.of(list)));
+    return tables;
+  }
+
+  /** In order, without the hidden files that desktops and version control leave behind. */
+  private List<Path> entries(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      throw new InvalidFileException(
+          directory.toString(),
+          "is no folder; expected network lists in folders by date, such as "
+              + folder.resolve("2026-11-23").resolve("goog.json"));
+    }
+    try (Stream<Path> found = Files.list(directory)) {
+      return found.filter(f -> !f.getFileName().toString().startsWith(".")).sorted().toList();
+    } catch (IOException e) {
+      throw new InvalidFileException(directory.toString(), "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static LocalDate date(Path day) {
+    try {
+      return LocalDate.parse(day.getFileName().toString());
+    } catch (DateTimeParseException e) {
+      throw new InvalidFileException(
+          day.toString(),
+          "is no date; put network lists into folders by the day they were fetched, such as"
+              + " 2026-11-23",
+          e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (CharacterCodingException e) {
+      throw new InvalidFileException(file.toString(), "is no UTF-8 text; expected a list", e);
+    } catch (IOException e) {
+      throw new InvalidFileException(file.toString(), "cannot be read: " + e.getMessage(), e);
+    }
+  }
+}
