@@ -72,7 +72,8 @@ final class RunCommand implements Callable<Integer> {
     ProgressLine line = new ProgressLine(err, System.console() != null);
     Progress progress = new Progress(line::show, clock);
     try (SparkSession spark = RunSession.open()) {
-      return new NightlyRun(spark, job, new RunOptions(date, clock, Version.text(), progress)).run();
+      return new NightlyRun(spark, job, new RunOptions(date, clock, Version.text(), progress))
+          .run();
     } finally {
       line.clear();
     }

@@ -88,8 +88,7 @@ public final class Experiment {
     return Math.min(1, p * design.treatments().size());
   }
 
-  private List<DayPoint> points(
-      List<DailySeries.Morning> mornings, List<DailySequence.Day> days) {
+  private List<DayPoint> points(List<DailySeries.Morning> mornings, List<DailySequence.Day> days) {
     List<DayPoint> points = new ArrayList<>();
     for (int i = 0; i < days.size(); i++) {
       points.add(point(mornings.get(i), days.get(i)));

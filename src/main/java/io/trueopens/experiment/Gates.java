@@ -91,8 +91,7 @@ final class Gates {
                         proportion(campaign, design.control(), touched),
                         proportion(campaign, treatment, touched)))
             .toList();
-    ConfidenceSequence sequence =
-        new ConfidenceSequence(ALARM_BELOW, design.plannedOf(treatment));
+    ConfidenceSequence sequence = new ConfidenceSequence(ALARM_BELOW, design.plannedOf(treatment));
     AnytimeResult result = new AnytimeComparison(sequence).of(strata);
     return new Gate(id, !(result.p() < ALARM_BELOW), seen(what, strata, treatment));
   }
@@ -110,8 +109,15 @@ final class Gates {
   private String seen(String what, List<Stratum> strata, String treatment) {
     Proportion control = strata.stream().map(Stratum::control).reduce(NOTHING, Proportion::plus);
     Proportion other = strata.stream().map(Stratum::treatment).reduce(NOTHING, Proportion::plus);
-    return share(control) + " of " + design.control() + " and " + share(other) + " of " + treatment
-        + " " + what;
+    return share(control)
+        + " of "
+        + design.control()
+        + " and "
+        + share(other)
+        + " of "
+        + treatment
+        + " "
+        + what;
   }
 
   private static final Proportion NOTHING = new Proportion(0, 0);

@@ -21,10 +21,7 @@ final class Readout {
   private final List<DailySeries.Morning> mornings;
 
   Readout(
-      Design design,
-      ArmCounts control,
-      ArmCounts treatment,
-      List<DailySeries.Morning> mornings) {
+      Design design, ArmCounts control, ArmCounts treatment, List<DailySeries.Morning> mornings) {
     this.design = design;
     this.control = control;
     this.treatment = treatment;
@@ -69,7 +66,8 @@ final class Readout {
       case OPEN ->
           "No clear difference yet. The true gap is probably " + range + " points; " + remaining();
       case FLAT ->
-          "No clear difference at the planned size. If there is one, it is probably " + range
+          "No clear difference at the planned size. If there is one, it is probably "
+              + range
               + " points.";
       case CHANGED ->
           "The days contradict each other: the difference changed while the mail was out. Look at"

@@ -13,6 +13,11 @@ record IpAddress(long high, long low) {
     return new IpAddress(0, MAPPED | Integer.toUnsignedLong(bits));
   }
 
+  /** The /24 of an IPv4 address, the /48 of an IPv6 one: what a household or an office shares. */
+  IpAddress network() {
+    return isV4() ? new IpAddress(0, low & ~0xffL) : new IpAddress(high & ~0xffffL, 0);
+  }
+
   boolean isV4() {
     return high == 0 && (low >>> 32) == 0xffffL;
   }

@@ -72,6 +72,21 @@ public final class Networks implements Serializable {
   }
 
   /**
+   * The network around an address, /24 for IPv4 and /48 for IPv6, in a spelling of its own: equal
+   * for all addresses in it.
+   *
+   * @return null for anything that is no address
+   */
+  public static @Nullable String networkOf(String clientIp) {
+    IpAddress address = IpAddress.parse(clientIp);
+    if (address == null) {
+      return null;
+    }
+    IpAddress network = address.network();
+    return Long.toHexString(network.high()) + ":" + Long.toHexString(network.low());
+  }
+
+  /**
    * The sets that held an address on a day, in alphabetical order; none for anything that is no
    * address.
    *

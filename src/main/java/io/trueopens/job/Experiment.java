@@ -80,6 +80,16 @@ public record Experiment(
     }
   }
 
+  /** Whether chance drew the arms. */
+  public boolean isRandomised() {
+    return assignment == Assignment.PER_CAMPAIGN;
+  }
+
+  /** Whether a campaign belongs to the experiment. */
+  public boolean covers(String campaign) {
+    return campaigns.stream().anyMatch(pattern -> Wildcard.matches(pattern, campaign));
+  }
+
   /** The planned deliveries over all arms. */
   public long plannedOrDefault() {
     return planned == null ? DEFAULT_PLANNED : planned;

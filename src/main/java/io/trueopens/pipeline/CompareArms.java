@@ -48,7 +48,7 @@ final class CompareArms {
             experiment.control(),
             experiment.weights(),
             experiment.plannedOrDefault(),
-            experiment.assignment() == io.trueopens.job.Experiment.Assignment.PER_CAMPAIGN);
+            experiment.isRandomised());
     return Experiment.compare(design, data(experiment));
   }
 

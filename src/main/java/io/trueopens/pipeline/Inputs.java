@@ -107,14 +107,15 @@ final class Inputs {
     for (Input input : inputs) {
       if (input.problem() != null) {
         problems.add(
-            Problem.error(
-                input.file(), input.problem() + "; the lines before that are counted"));
+            Problem.error(input.file(), input.problem() + "; the lines before that are counted"));
       }
       if (input.rejected() > 0) {
         problems.add(
             Problem.notice(
                 input.file(),
-                input.rejected() + " of " + input.lines()
+                input.rejected()
+                    + " of "
+                    + input.lines()
                     + " lines could not be read; the table rejected_lines says where and why"));
       }
     }

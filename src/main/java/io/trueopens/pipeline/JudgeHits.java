@@ -59,8 +59,7 @@ final class JudgeHits {
         distinct
             .filter(col("message").isNotNull())
             .groupByKey(Keys.MESSAGE, Encoders.STRING())
-            .cogroup(
-                deliveries.groupByKey(Keys.MESSAGE, Encoders.STRING()), new OfMessage(), ROWS);
+            .cogroup(deliveries.groupByKey(Keys.MESSAGE, Encoders.STRING()), new OfMessage(), ROWS);
     // Shared objects belong to no message; grouping them would put them all on one machine.
     Dataset<Row> shared = distinct.filter(col("message").isNull()).map(new OfNone(), ROWS);
     return ofMessages.union(shared);

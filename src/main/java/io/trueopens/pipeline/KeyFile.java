@@ -37,7 +37,9 @@ record KeyFile(Path path, boolean created, Pseudonyms pseudonyms) {
     if (tablesExist) {
       throw new InvalidFileException(
           path.toString(),
-          "there is no key here, but " + job.tables() + " holds tables that were made with one;"
+          "there is no key here, but "
+              + job.tables()
+              + " holds tables that were made with one;"
               + " restore the key, or remove the tables to begin anew");
     }
     return new KeyFile(path, true, new Pseudonyms(create(path)));

@@ -1,6 +1,5 @@
 package io.trueopens.pipeline;
 
-import io.trueopens.container.Container;
 import io.trueopens.job.JobFile;
 import io.trueopens.job.LogInput;
 import io.trueopens.knowledge.InvalidFileException;
@@ -109,7 +108,8 @@ final class LogFiles {
     String name = FileName.of(path);
     if (path.getName().startsWith("_") || path.getName().startsWith(".")) {
       problems.add(
-          Problem.error(name, "not read: Spark passes over names that begin with . or _; rename it"));
+          Problem.error(
+              name, "not read: Spark passes over names that begin with . or _; rename it"));
       return;
     }
     try (FSDataInputStream in = system.open(path)) {
@@ -136,7 +136,9 @@ final class LogFiles {
       throw new InvalidFileException(
           name,
           "its lines name no host, and the job has trackers for several hosts; add \"host\" to the"
-              + " entry \"" + input.path() + "\" of \"logs\"");
+              + " entry \""
+              + input.path()
+              + "\" of \"logs\"");
     }
   }
 }

@@ -66,8 +66,7 @@ public final class NightlyRun {
     stage("Judging fetches");
     Dataset<Row> hits = hits(scan, deliveries);
     stage("Folding messages");
-    Dataset<Row> messages =
-        tables.stage(Table.MESSAGES, FoldMessages.outcomes(deliveries, hits));
+    Dataset<Row> messages = tables.stage(Table.MESSAGES, FoldMessages.outcomes(deliveries, hits));
     stage("Counting");
     List<Row> rates = CountOutcomes.rates(messages);
     tables.stage(Table.OPEN_RATES, rates);
@@ -98,7 +97,8 @@ public final class NightlyRun {
     KeyFile key = KeyFile.open(job, tables.hasTables());
     if (key.created()) {
       notes.add(
-          "created the key of the pseudonyms in " + key.path()
+          "created the key of the pseudonyms in "
+              + key.path()
               + "; keep it with the tables, and away from people who may read them");
     }
     return key;
@@ -129,8 +129,7 @@ public final class NightlyRun {
                 .broadcast(networks, scala.reflect.ClassTag$.MODULE$.apply(Networks.class)));
     Dataset<Row> rows = tables.stage("scan", scan.rows(files.groups()));
     Dataset<Row> rejected =
-        rows.filter(col(ScanSchema.RECORD).equalTo(ScanSchema.REJECTED))
-            .orderBy("file", "offset");
+        rows.filter(col(ScanSchema.RECORD).equalTo(ScanSchema.REJECTED)).orderBy("file", "offset");
     tables.stage(Table.REJECTED_LINES, rejected);
     return rows;
   }
@@ -141,8 +140,7 @@ public final class NightlyRun {
     if (date != null) {
       tracked = tracked.filter(col("event_date").leq(lit(date)));
     }
-    return tables.stage(
-        Table.HITS, JudgeHits.judged(JudgeHits.distinct(tracked), deliveries));
+    return tables.stage(Table.HITS, JudgeHits.judged(JudgeHits.distinct(tracked), deliveries));
   }
 
   /** As told; else the day of the newest event; else, without any, today. */
@@ -152,8 +150,7 @@ public final class NightlyRun {
     }
     LocalDate lastHit = hits.agg(max("event_date")).first().getAs(0);
     Instant lastMail = deliveries.agg(max("dispatched_at")).first().getAs(0);
-    LocalDate lastSent =
-        lastMail == null ? null : LocalDate.ofInstant(lastMail, job.zone());
+    LocalDate lastSent = lastMail == null ? null : LocalDate.ofInstant(lastMail, job.zone());
     LocalDate newest = later(lastHit, lastSent);
     return newest == null ? LocalDate.ofInstant(options.clock().instant(), job.zone()) : newest;
   }

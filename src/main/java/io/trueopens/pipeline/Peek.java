@@ -35,8 +35,7 @@ record Peek(int read, int rejected, int hostless) {
     int read = 0;
     int rejected = 0;
     int hostless = 0;
-    try (LineReader lines =
-        new LineReader(container.unpack(new ByteArrayInputStream(head)), 0)) {
+    try (LineReader lines = new LineReader(container.unpack(new ByteArrayInputStream(head)), 0)) {
       while (read + rejected < LINES && lines.next() && lines.terminated()) {
         LogLine line = parser.parse(lines.buffer(), lines.from(), lines.to());
         rejected += line instanceof Rejected ? 1 : 0;

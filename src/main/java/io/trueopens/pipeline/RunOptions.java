@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param version the program's version
  * @param progress is told each stage
  */
-public record RunOptions(@Nullable LocalDate date, Clock clock, String version, Progress progress) {}
+public record RunOptions(
+    @Nullable LocalDate date, Clock clock, String version, Progress progress) {}

@@ -33,7 +33,8 @@ record RunRow(JobFile job, RunOptions options, Instant started) {
             .set("version", options.version())
             .set("spark_version", package$.MODULE$.SPARK_VERSION())
             .set("java_version", Runtime.version().toString())
-            .set("seconds", Duration.between(started, options.clock().instant()).toMillis() / MILLIS)
+            .set(
+                "seconds", Duration.between(started, options.clock().instant()).toMillis() / MILLIS)
             .set("peak_memory_bytes", peakMemory())
             .set("waiting", inputs.total(Inputs.Input::waiting))
             .set("inputs", json(inputs.list()))

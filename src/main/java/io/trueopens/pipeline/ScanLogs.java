@@ -26,8 +26,7 @@ final class ScanLogs {
   private final Pseudonyms pseudonyms;
   private final Broadcast<Networks> networks;
 
-  ScanLogs(
-      SparkSession spark, JobFile job, Pseudonyms pseudonyms, Broadcast<Networks> networks) {
+  ScanLogs(SparkSession spark, JobFile job, Pseudonyms pseudonyms, Broadcast<Networks> networks) {
     this.spark = spark;
     this.job = job;
     this.trackers = job.trackers().stream().map(TrackerEntry::tracker).toList();

@@ -14,7 +14,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
-/** The folder of the tables. New ones are written beside the old ones, which they replace at last. */
+/**
+ * The folder of the tables. New ones are written beside the old ones, which they replace at last.
+ */
 final class TableFolder {
   private static final String STAGING = "_staging";
 
