@@ -1,0 +1,113 @@
+package io.trueopens.naming;
+
+/** Recognises hashes, ids and long numbers by their shape. */
+final class Codes {
+  private static final int UUID_LENGTH = 36;
+  private static final int SHORTEST_CODE = 6;
+  private static final int SURE_LENGTH = 8;
+  private static final int BORDERS_OF_A_SHORT_CODE = 3;
+  private static final int LETTERS_PER_PIECE = 3;
+  private static final int LONGEST_COUNT = 4;
+
+  private Codes() {}
+
+  /** Whether a UUID starts here; its groups would otherwise be read one by one. */
+  static boolean isUuid(String text, int start) {
+    if (start + UUID_LENGTH > text.length()) {
+      return false;
+    }
+    for (int i = 0; i < UUID_LENGTH; i++) {
+      char c = text.charAt(start + i);
+      boolean border = i == 8 || i == 13 || i == 18 || i == 23;
+      if (border ? c != '-' && c != '_' : c >= 128 || Character.digit(c, 16) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether letters and digits are mixed as only machines do. In hex and base62 a run of letters of
+   * one case is short; in iPhone15Pro it is not.
+   */
+  static boolean isMixedCode(String text, int start, int end) {
+    int letters = 0;
+    int pieces = 0;
+    int borders = 0;
+    boolean digits = false;
+    Sign before = Sign.NONE;
+    for (int i = start; i < end; i++) {
+      Sign sign = Sign.of(text.charAt(i));
+      if (sign == Sign.OTHER) {
+        return false;
+      }
+      boolean goesOn = sign == before || (before == Sign.UPPER && sign == Sign.LOWER);
+      borders += goesOn || before == Sign.NONE ? 0 : 1;
+      digits |= sign == Sign.DIGIT;
+      letters += sign == Sign.DIGIT ? 0 : 1;
+      pieces += goesOn || sign == Sign.DIGIT ? 0 : 1;
+      before = sign;
+    }
+    int length = end - start;
+    boolean chopped = pieces > 0 && letters < LETTERS_PER_PIECE * pieces;
+    boolean shortCode = length >= SHORTEST_CODE && digits && borders >= BORDERS_OF_A_SHORT_CODE;
+    return chopped && borders > 0 && (length >= SURE_LENGTH || shortCode);
+  }
+
+  /** Whether a number is too long to be a count, a year or a date. */
+  static boolean isLongNumber(String digits) {
+    int start = 0;
+    while (start < digits.length() && digits.charAt(start) == '0') {
+      start++;
+    }
+    return digits.length() - start > LONGEST_COUNT && !isDate(digits);
+  }
+
+  /** Whether this is 300x200, a size. */
+  static boolean isSize(String text, int start, int end) {
+    int at = start;
+    while (at < end && isDigit(text.charAt(at))) {
+      at++;
+    }
+    boolean times = at > start && at < end - 1 && (text.charAt(at) | 0x20) == 'x';
+    for (int i = at + 1; times && i < end; i++) {
+      times = isDigit(text.charAt(i));
+    }
+    return times;
+  }
+
+  private static boolean isDate(String digits) {
+    boolean century = digits.startsWith("19") || digits.startsWith("20");
+    boolean month = digits.length() >= 6 && between(digits, 4, 1, 12);
+    boolean wholeDate = digits.length() == 8 && between(digits, 6, 1, 31);
+    return century && month && (digits.length() == 6 || wholeDate);
+  }
+
+  private static boolean between(String digits, int at, int least, int most) {
+    int value =
+        Character.digit(digits.charAt(at), 10) * 10 + Character.digit(digits.charAt(at + 1), 10);
+    return value >= least && value <= most;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private enum Sign {
+    NONE,
+    LOWER,
+    UPPER,
+    DIGIT,
+    OTHER;
+
+    static Sign of(char c) {
+      if (c >= 'a' && c <= 'z') {
+        return LOWER;
+      }
+      if (c >= 'A' && c <= 'Z') {
+        return UPPER;
+      }
+      return isDigit(c) ? DIGIT : OTHER;
+    }
+  }
+}

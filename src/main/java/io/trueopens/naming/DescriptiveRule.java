@@ -1,0 +1,59 @@
+package io.trueopens.naming;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is shown: a subject with an attribute, an action or a part, and no headline. */
+final class DescriptiveRule implements StyleRule {
+  static final int ENOUGH = 3;
+  private static final int ENOUGH_WHEN_JOINED = 2;
+  private static final int SHORT_TITLE = 3;
+
+  @Override
+  public @Nullable String reason(ReadName name) {
+    List<Word> content = name.content();
+    int weight = name.weight();
+    boolean joined = joinsContent(name.words());
+    boolean enough = weight >= ENOUGH || (joined && weight >= ENOUGH_WHEN_JOINED);
+    if (!enough || isHeadline(name, content, joined)) {
+      return null;
+    }
+    return Sentences.count(weight, "content word") + ", says what is shown";
+  }
+
+  /** Whether a word such as "with" stands between two content words. */
+  private static boolean joinsContent(List<Word> words) {
+    boolean before = false;
+    boolean joining = false;
+    for (Word word : words) {
+      if (joining && word.isContent()) {
+        return true;
+      }
+      joining |= before && word.is(WordKind.SHOWING);
+      before |= word.isContent();
+    }
+    return false;
+  }
+
+  private static boolean isHeadline(ReadName name, List<Word> content, boolean joined) {
+    if (name.words().get(0).is(WordKind.ASKING)) {
+      return true;
+    }
+    if (name.has(WordKind.DEPICTION)) {
+      return false;
+    }
+    boolean closes = content.get(content.size() - 1).is(WordKind.PUBLICATION);
+    return (closes && !joined) || opensAsPublication(name.words(), content, joined);
+  }
+
+  /** "Report on rivers", "rapport annuel"; but not "report lying open on a wooden desk". */
+  private static boolean opensAsPublication(List<Word> words, List<Word> content, boolean joined) {
+    Word first = content.get(0);
+    if (!first.is(WordKind.PUBLICATION)) {
+      return false;
+    }
+    int next = words.indexOf(first) + 1;
+    boolean aboutFollows = next < words.size() && words.get(next).is(WordKind.ABOUT);
+    return aboutFollows || (!joined && content.size() <= SHORT_TITLE);
+  }
+}

@@ -1,0 +1,60 @@
+package io.trueopens.naming;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A name taken apart.
+ *
+ * @param undelivered without extensions and what servers add
+ * @param bare without what uploaders add either
+ * @param words what it says, codes and numbers included
+ * @param content the words that say something of the picture
+ */
+record ReadName(String undelivered, String bare, List<Word> words, List<Word> content) {
+  static ReadName of(String undelivered, String bare, List<Word> words) {
+    return new ReadName(undelivered, bare, words, content(words));
+  }
+
+  /** From the end, since a size or a position counts only before something shown. */
+  private static List<Word> content(List<Word> words) {
+    List<Word> content = new ArrayList<>(words.size());
+    for (int i = words.size() - 1; i >= 0; i--) {
+      Word word = words.get(i);
+      if (word.isContent() || (!content.isEmpty() && word.mayBeContent())) {
+        content.add(word);
+      }
+    }
+    Collections.reverse(content);
+    return content;
+  }
+
+  /** How many words the content counts for. */
+  int weight() {
+    int weight = 0;
+    for (Word word : content) {
+      weight += word.weight();
+    }
+    return weight;
+  }
+
+  boolean has(WordKind kind) {
+    for (Word word : words) {
+      if (word.is(kind)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  List<String> texts() {
+    List<String> texts = new ArrayList<>(words.size());
+    for (Word word : words) {
+      if (!word.is(WordKind.CODE)) {
+        texts.add(word.text());
+      }
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,70 @@
+package io.trueopens.naming;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Written for search engines: at least two of the signs that search engines punish. */
+final class StuffingRule implements StyleRule {
+  private static final int MOST_WORDS = 8;
+  private static final int MANY_MODIFIERS = 3;
+
+  @Override
+  public @Nullable String reason(ReadName name) {
+    List<String> signs = new ArrayList<>();
+    String repeated = repeated(name.content());
+    if (repeated != null) {
+      signs.add("repeats " + Sentences.quote(repeated));
+    }
+    addModifiers(name, signs);
+    if (chainsPlaces(name.words())) {
+      signs.add("chains places");
+    }
+    if (name.words().size() > MOST_WORDS) {
+      signs.add("has more than eight words");
+    }
+    return signs.size() < 2 ? null : "written for search engines: " + Sentences.join(signs);
+  }
+
+  /** One modifier may be the subject's; three are two signs. */
+  private static void addModifiers(ReadName name, List<String> signs) {
+    List<String> modifiers =
+        name.words().stream()
+            .filter(word -> word.is(WordKind.COMMERCIAL))
+            .map(Word::text)
+            .distinct()
+            .toList();
+    if (!modifiers.isEmpty()) {
+      signs.add("sells with " + Sentences.quote(modifiers.get(0)));
+    }
+    if (modifiers.size() >= MANY_MODIFIERS) {
+      signs.add("and with " + Sentences.quote(modifiers.get(1)));
+    }
+  }
+
+  private static @Nullable String repeated(List<Word> content) {
+    Set<String> seen = new HashSet<>();
+    for (Word word : content) {
+      if (!seen.add(singular(word.text()))) {
+        return word.text();
+      }
+    }
+    return null;
+  }
+
+  /** Rough on purpose: shoe and shoes are one word to a search engine. */
+  static String singular(String word) {
+    return word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  private static boolean chainsPlaces(List<Word> words) {
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i).is(WordKind.PLACE) && words.get(i - 1).is(WordKind.PLACE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

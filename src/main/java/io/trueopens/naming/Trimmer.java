@@ -1,0 +1,90 @@
+package io.trueopens.naming;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Takes off what servers and uploaders add to a name. */
+final class Trimmer {
+  private static final int LONGEST_EXTENSION = 8;
+
+  private final Vocabulary vocabulary;
+  private final List<Shape> deliveryHeads;
+  private final List<Shape> deliveryTails;
+  private final List<Shape> uploaderHeads;
+  private final List<Shape> uploaderTails;
+
+  Trimmer(Vocabulary vocabulary, List<ShapeFile> files) {
+    this.vocabulary = vocabulary;
+    deliveryHeads = shapes(files, ShapeFile.Place.DELIVERY_HEAD);
+    deliveryTails = shapes(files, ShapeFile.Place.DELIVERY_TAIL);
+    uploaderHeads = shapes(files, ShapeFile.Place.UPLOADER_HEAD);
+    uploaderTails = shapes(files, ShapeFile.Place.UPLOADER_TAIL);
+  }
+
+  private static List<Shape> shapes(List<ShapeFile> files, ShapeFile.Place place) {
+    return files.stream()
+        .flatMap(file -> file.rules().stream())
+        .filter(rule -> rule.place() == place)
+        .flatMap(rule -> rule.shapes().stream())
+        .map(Shape::of)
+        .toList();
+  }
+
+  /** Without extensions and without what servers add. */
+  String undelivered(String fileName) {
+    int before;
+    int end = fileName.length();
+    do {
+      before = end;
+      end = beforeTail(fileName, beforeExtension(fileName, end), deliveryTails);
+    } while (end < before);
+    return withoutHead(fileName.substring(0, end), deliveryHeads);
+  }
+
+  /** Without what uploaders add either. */
+  String bare(String undelivered) {
+    int before;
+    int end = undelivered.length();
+    do {
+      before = end;
+      end = beforeTail(undelivered, end, uploaderTails);
+    } while (end < before);
+    return withoutHead(undelivered.substring(0, end), uploaderHeads);
+  }
+
+  private int beforeExtension(String name, int end) {
+    int dot = end - 1;
+    while (dot >= 0 && name.charAt(dot) != '.') {
+      dot--;
+      if (end - dot > LONGEST_EXTENSION + 1) {
+        return end;
+      }
+    }
+    if (dot < 0) {
+      return end;
+    }
+    String extension = name.substring(dot + 1, end).toLowerCase(Locale.ROOT);
+    return vocabulary.kindsOf(extension).contains(WordKind.EXTENSION) ? dot : end;
+  }
+
+  /** Something must remain, or the tail is the name itself. */
+  private static int beforeTail(String name, int end, List<Shape> tails) {
+    for (Shape tail : tails) {
+      int start = tail.startFrom(name, end);
+      if (start > 0) {
+        return start;
+      }
+    }
+    return end;
+  }
+
+  private static String withoutHead(String name, List<Shape> heads) {
+    for (Shape head : heads) {
+      int end = head.endFrom(name, 0);
+      if (end > 0 && end < name.length()) {
+        return name.substring(end);
+      }
+    }
+    return name;
+  }
+}

@@ -1,0 +1,116 @@
+package io.trueopens.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import io.trueopens.knowledge.InvalidFileException;
+import io.trueopens.knowledge.StrictJson;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JobFileTest {
+  private static final String JOB =
+      """
+      {
+        "name": "weekly",
+        "time_zone": "Europe/Amsterdam",
+        "logs": [{"path": "logs/*.log"}],
+        "trackers": [{"host": "Mail.example.org", "pixel": "/o/{message}/px.gif"}],
+        "deliveries": {"path": "sent.csv", "columns": {"message": "token"}},
+        "experiments": [{"name": "names", "campaigns": ["*"], "arms": "style",
+                         "control": "title_like",
+                         "weights": {"title_like": 0.5, "descriptive": 0.5},
+                         "assignment": "per_campaign", "factor": "name"}],
+        "tables": "out/tables",
+        "reports": "reports"
+      }
+      """;
+
+  private static JobFile read(String text) {
+    return StrictJson.read("job.json", text, JobFile.class);
+  }
+
+  @Test
+  void readsAJob() {
+    JobFile job = read(JOB);
+    assertThat(job.trackers().get(0).tracker().host()).isEqualTo("mail.example.org");
+    assertThat(job.deliveries().column("message")).isEqualTo("token");
+    assertThat(job.deliveries().column("campaign")).isEqualTo("campaign");
+    assertThat(job.deliveries().zoneOrUtc()).isEqualTo("UTC");
+    assertThat(job.experimentList().get(0).plannedOrDefault()).isEqualTo(5000);
+    assertThat(job.experimentList().get(0).isRandomised()).isTrue();
+  }
+
+  /** Each line: what is replaced, by what, and what the message must say. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"weekly\" | \"Weekly!\" | \"name\" is \"Weekly!\"; expected lower-case letters, digits",
+        "Europe/Amsterdam | Europe/Amsterdm | \"time_zone\" is \"Europe/Amsterdm\"; expected a zone",
+        "[{\"path\": \"logs/*.log\"}] | [] | \"logs\" is empty; at least one is needed",
+        "\"trackers\" | \"trackres\" | unknown key \"trackres\"; did you mean \"trackers\"?",
+        "\"pixel\": | \"pixl\": | unknown key \"pixl\"; did you mean \"pixel\"?",
+        "/px.gif\" | /{px}.gif\" | known parts are campaign, file, image, message",
+        ", \"pixel\": \"/o/{message}/px.gif\" | `` | has no URL template; give one of pixel, image",
+        "{\"message\": | {\"massage\": | \"columns\" maps unknown fields [massage]",
+        "\"control\": \"title_like\" | \"control\": \"title\" | is \"title\", which has no weight",
+        "\"descriptive\": 0.5 | \"descriptive\": 0 | the weight of arm \"descriptive\"",
+        ", \"descriptive\": 0.5 | `` | names fewer than two arms",
+        "\"factor\": \"name\" | \"factor\": \"nam\" | nam",
+        "\"tables\": \"out/tables\", | `` | 'tables'",
+      })
+  void namesWhatIsWrongAndWhere(String part, String replacement, String message) {
+    assertThat(JOB).contains(part);
+    assertThatThrownBy(() -> read(JOB.replace(part, replacement)))
+        .isInstanceOf(InvalidFileException.class)
+        .hasMessageStartingWith("job.json:")
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void saysThatThereIsNoSuchFile() {
+    assertThatThrownBy(() -> JobFile.read(Path.of("no-such-job.json")))
+        .isInstanceOf(InvalidFileException.class)
+        .hasMessageStartingWith("no-such-job.json: cannot be read")
+        .hasMessageEndingWith("name an existing job file");
+  }
+
+  @Test
+  void readsTheSample() {
+    assertThat(JobFile.read(Path.of("jobs/sample.json")).name()).isEqualTo("sample");
+  }
+
+  /** Editors check job files by the schema; it must know every key, and no other. */
+  @Test
+  void theSchemaForEditorsKnowsEveryKey() throws IOException {
+    JsonNode schema = new ObjectMapper().readTree(Files.readString(Path.of("jobs/job.schema.json")));
+    assertKeys(schema, JobFile.class);
+    JsonNode parts = schema.get("properties");
+    assertKeys(parts.get("logs").get("items"), LogInput.class);
+    assertKeys(parts.get("trackers").get("items"), TrackerEntry.class);
+    assertKeys(parts.get("deliveries"), DeliveriesInput.class);
+    assertKeys(parts.get("experiments").get("items"), Experiment.class);
+  }
+
+  private static void assertKeys(JsonNode schema, Class<?> type) {
+    List<String> keys =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getName)
+            .map(SnakeCaseStrategy.INSTANCE::translate)
+            .toList();
+    assertThat(schema.get("properties").fieldNames()).toIterable().containsExactlyElementsOf(keys);
+    assertThat(schema.get("additionalProperties").asBoolean(true)).isFalse();
+  }
+}

@@ -1,0 +1,128 @@
+package io.trueopens.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trueopens.fetcher.Verdict;
+import io.trueopens.tracker.Kind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MessageFoldTest {
+  private static final Instant NINE = Instant.parse("2025-03-27T09:00:00Z");
+
+  private static JudgedFetch fetch(int second, Kind kind, Verdict verdict) {
+    return new JudgedFetch(NINE.plusSeconds(second), kind, 200, verdict.id(), verdict);
+  }
+
+  private static MessageOutcome fold(JudgedFetch... fetches) {
+    return fold(Arrays.asList(fetches)).result();
+  }
+
+  private static MessageFold fold(List<JudgedFetch> fetches) {
+    MessageFold fold = new MessageFold();
+    fetches.forEach(fold::add);
+    return fold;
+  }
+
+  @Test
+  void nothingFetchedIsSilent() {
+    assertThat(fold().outcome()).isEqualTo(Outcome.SILENT);
+    assertThat(fold().agent()).isNull();
+  }
+
+  @Test
+  void theStrongestEvidenceDecides() {
+    JudgedFetch bot = fetch(1, Kind.PIXEL, Verdict.BOT);
+    JudgedFetch prefetch = fetch(2, Kind.PIXEL, Verdict.PREFETCH);
+    JudgedFetch unknown = fetch(3, Kind.PIXEL, Verdict.UNKNOWN);
+    JudgedFetch download = fetch(4, Kind.DOWNLOAD, Verdict.HUMAN);
+    JudgedFetch open = fetch(5, Kind.IMAGE, Verdict.HUMAN_VIA_PROXY);
+    assertThat(fold(bot).outcome()).isEqualTo(Outcome.MACHINE_ONLY);
+    assertThat(fold(bot, prefetch).outcome()).isEqualTo(Outcome.PREFETCHED_ONLY);
+    assertThat(fold(bot, prefetch, unknown).outcome()).isEqualTo(Outcome.UNDECIDED);
+    assertThat(fold(bot, prefetch, unknown, download).outcome()).isEqualTo(Outcome.ENGAGED);
+    assertThat(fold(bot, prefetch, unknown, download, open).outcome()).isEqualTo(Outcome.OPENED);
+  }
+
+  @Test
+  void theFirstOpenNamesTimeAndAgent() {
+    MessageOutcome outcome =
+        fold(
+            fetch(9, Kind.PIXEL, Verdict.HUMAN),
+            fetch(1, Kind.PIXEL, Verdict.PREFETCH),
+            fetch(5, Kind.IMAGE, Verdict.HUMAN_VIA_PROXY));
+    assertThat(outcome.firstOpenAt()).isEqualTo(NINE.plusSeconds(5));
+    assertThat(outcome.agent()).isEqualTo("human_via_proxy");
+    assertThat(outcome.count(Kind.PIXEL)).isEqualTo(2);
+    assertThat(outcome.count(Verdict.PREFETCH)).isEqualTo(1);
+  }
+
+  @Test
+  void anErrorPageShowsNothing() {
+    JudgedFetch missing = new JudgedFetch(NINE, Kind.IMAGE, 404, "Outlook", Verdict.HUMAN);
+    assertThat(fold(missing).outcome()).isEqualTo(Outcome.SILENT);
+    JudgedFetch unchanged = new JudgedFetch(NINE, Kind.IMAGE, 304, "Outlook", Verdict.HUMAN);
+    assertThat(fold(unchanged).outcome()).isEqualTo(Outcome.OPENED);
+    JudgedFetch unlogged = new JudgedFetch(NINE, Kind.IMAGE, null, "Outlook", Verdict.HUMAN);
+    assertThat(fold(unlogged).outcome()).isEqualTo(Outcome.OPENED);
+  }
+
+  private static List<JudgedFetch> randomFetches(Random random) {
+    List<JudgedFetch> fetches = new ArrayList<>();
+    for (int i = random.nextInt(8); i > 0; i--) {
+      fetches.add(
+          new JudgedFetch(
+              NINE.plusSeconds(random.nextInt(4)),
+              Kind.values()[random.nextInt(Kind.values().length)],
+              random.nextInt(5) == 0 ? 404 : 200,
+              "agent " + random.nextInt(3),
+              Verdict.values()[random.nextInt(Verdict.values().length)]));
+    }
+    return fetches;
+  }
+
+  @Test
+  void orderDoesNotMatter() {
+    Random random = new Random(1);
+    for (int round = 0; round < 2000; round++) {
+      List<JudgedFetch> fetches = randomFetches(random);
+      MessageOutcome expected = fold(fetches).result();
+      Collections.shuffle(fetches, random);
+      assertThat(fold(fetches).result()).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void groupingDoesNotMatter() {
+    Random random = new Random(2);
+    for (int round = 0; round < 2000; round++) {
+      List<JudgedFetch> a = randomFetches(random);
+      List<JudgedFetch> b = randomFetches(random);
+      List<JudgedFetch> c = randomFetches(random);
+      List<JudgedFetch> all = new ArrayList<>(a);
+      all.addAll(b);
+      all.addAll(c);
+      MessageFold right = fold(b);
+      right.addAll(fold(c));
+      MessageFold left = fold(a);
+      left.addAll(right);
+      assertThat(left.result()).isEqualTo(fold(all).result());
+    }
+  }
+
+  @Test
+  void anEmptyFoldAddsNothing() {
+    Random random = new Random(3);
+    for (int round = 0; round < 200; round++) {
+      MessageFold fold = fold(randomFetches(random));
+      MessageOutcome before = fold.result();
+      fold.addAll(new MessageFold());
+      assertThat(fold.result()).isEqualTo(before);
+    }
+  }
+}
