@@ -1,0 +1,56 @@
+package io.trueopens.pipeline;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Another program's eyes on our tables. */
+final class DuckDb implements AutoCloseable {
+  private final Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+
+  /** Makes a view of each table. */
+  DuckDb(SampleRun run) throws SQLException {
+    for (io.trueopens.table.Table table : io.trueopens.table.Table.values()) {
+      execute(
+          "CREATE VIEW %s AS SELECT * FROM read_parquet('%s', hive_partitioning = true)"
+              .formatted(table.id(), run.parquet(table.id())));
+    }
+  }
+
+  void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** All rows of a query, each as its values in text. */
+  List<List<String>> rows(String sql) throws SQLException {
+    List<List<String>> rows = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      int width = result.getMetaData().getColumnCount();
+      while (result.next()) {
+        List<String> row = new ArrayList<>();
+        for (int column = 1; column <= width; column++) {
+          row.add(result.getString(column));
+        }
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  /** The one number that a query gives. */
+  long number(String sql) throws SQLException {
+    return Long.parseLong(rows(sql).get(0).get(0));
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

@@ -1,0 +1,61 @@
+package io.trueopens.pipeline;
+
+import io.trueopens.job.JobFile;
+import io.trueopens.knowledge.StrictJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * A run of the sample's job in a folder of its own. All tests share one Spark session, and those
+ * that only look at the plain run share that run.
+ */
+public record SampleRun(JobFile job, Path folder, RunResult result) {
+  private static SparkSession session;
+  private static SampleRun plain;
+
+  /** The session of all tests. */
+  public static synchronized SparkSession session() {
+    if (session == null) {
+      session = RunSession.open();
+    }
+    return session;
+  }
+
+  /** The job as it is in the repository. */
+  public static synchronized SampleRun plain() throws IOException {
+    if (plain == null) {
+      plain = with(Files.createTempDirectory("sample-run"), text -> text);
+    }
+    return plain;
+  }
+
+  /**
+   * The job with a change.
+   *
+   * @param folder for tables, key and reports
+   * @param change to the text of the job file
+   */
+  public static SampleRun with(Path folder, UnaryOperator<String> change) throws IOException {
+    String text = Files.readString(Path.of("jobs/sample.json"));
+    text = text.replace("out/sample/tables", folder.resolve("tables").toString());
+    text = text.replace("\"reports\": \"reports\"", "\"reports\": \"" + folder + "/reports\"");
+    JobFile job = StrictJson.read("jobs/sample.json", change.apply(text), JobFile.class);
+    return new SampleRun(job, folder, run(job));
+  }
+
+  /** Runs a job with the time of day as it is. */
+  public static RunResult run(JobFile job) {
+    Clock clock = Clock.systemUTC();
+    RunOptions options = new RunOptions(null, clock, "test", new Progress(line -> {}, clock));
+    return new NightlyRun(session(), job, options).run();
+  }
+
+  /** Where a table's files lie, as DuckDB wants it. */
+  public String parquet(String table) {
+    return job.tables() + "/" + table + "/**/*.parquet";
+  }
+}
