@@ -18,9 +18,9 @@ record BetaPosterior(double a, double b) {
     return Math.log(Math.max(a, 1) / Math.max(b, 1));
   }
 
-  /** About the standard deviation of the log odds, or more. */
+  /** The standard deviation of the log odds or a little more: ψ′(x) is at most 1/x + 1/x². */
   double scale() {
-    return Math.sqrt(1 / a + 1 / b) + Math.min(1 / a, 1) / a;
+    return Math.sqrt(1 / a + 1 / (a * a) + 1 / b + 1 / (b * b));
   }
 
   /** Density of the log odds; Loader's deviances keep its digits for large counts. */

@@ -46,18 +46,16 @@ public final class MantelHaenszelRatio {
 
   /**
    * Cochran's Q of the campaigns' log ratios around the common one. Campaigns where an arm has no
-   * open, or where everybody opened, are left out, as metafor does.
+   * open, or where everybody opened, are left out, as metafor does; 0 when none remains.
    */
-  public static Optional<Heterogeneity> heterogeneity(List<Stratum> strata) {
-    return of(strata, 0.95)
-        .map(
-            common ->
-                Heterogeneity.of(
-                    strata.stream()
-                        .filter(MantelHaenszelRatio::hasLogRatio)
-                        .map(s -> logRatio(s))
-                        .toList(),
-                    Math.log(common.estimate())));
+  public static Heterogeneity heterogeneity(List<Stratum> strata) {
+    List<Heterogeneity.Part> parts =
+        strata.stream()
+            .filter(MantelHaenszelRatio::hasLogRatio)
+            .map(MantelHaenszelRatio::logRatio)
+            .toList();
+    double common = of(strata, 0.95).map(ratio -> Math.log(ratio.estimate())).orElse(0.0);
+    return Heterogeneity.of(parts, common);
   }
 
   private static boolean hasLogRatio(Stratum s) {

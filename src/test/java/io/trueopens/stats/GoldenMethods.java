@@ -48,9 +48,7 @@ final class GoldenMethods {
     if (function == null) {
       throw new IllegalArgumentException("unknown method: " + method);
     }
-    Map<String, ?> result = function.apply(inputs);
-    inputs.requireAllUsed();
-    return result;
+    return function.apply(inputs);
   }
 
   private static double conf(GoldenInputs in) {
@@ -129,7 +127,7 @@ final class GoldenMethods {
     List<Stratum> strata = in.strata("strata");
     double confidence = conf(in);
     Optional<Ratio> ratio = MantelHaenszelRatio.of(strata, confidence);
-    Optional<Heterogeneity> ratioQ = MantelHaenszelRatio.heterogeneity(strata);
+    Heterogeneity ratioQ = MantelHaenszelRatio.heterogeneity(strata);
     Optional<MantelHaenszelDifference> rd = MantelHaenszelDifference.of(strata);
     Optional<Interval> interval = rd.map(d -> d.interval(confidence));
     Optional<Heterogeneity> rdQ = rd.map(d -> d.heterogeneity(strata));
@@ -138,8 +136,8 @@ final class GoldenMethods {
         "rr_se", ratio.map(Ratio::logStandardError),
         "rr_lower", ratio.map(r -> -Math.log(r.interval().upper())),
         "rr_upper", ratio.map(r -> -Math.log(r.interval().lower())),
-        "rr_Q_heterogeneity", ratioQ.map(Heterogeneity::q),
-        "rr_Q_p", ratioQ.map(Heterogeneity::p),
+        "rr_Q_heterogeneity", ratioQ.q(),
+        "rr_Q_p", ratioQ.p(),
         "rd_estimate", rd.map(d -> -d.estimate()),
         "rd_se", rd.map(MantelHaenszelDifference::standardError),
         "rd_lower", interval.map(i -> -i.upper()),
