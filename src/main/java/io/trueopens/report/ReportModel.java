@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param campaigns in order of their first dispatch
  * @param fetchesByDay fetches by verdict, for each day with any
  * @param agents mail clients and fetchers by what they fetched, most fetches first
- * @param comparisons the experiments' results
+ * @param experiments one a comparison of an arm with its control
  */
 public record ReportModel(
     String job,
@@ -38,7 +38,7 @@ public record ReportModel(
     List<CampaignSection> campaigns,
     SortedMap<LocalDate, FetchCounts> fetchesByDay,
     List<AgentRow> agents,
-    List<Comparison> comparisons) {
+    List<ExperimentSection> experiments) {
 
   /**
    * An input that could not be read as it should.
@@ -75,4 +75,13 @@ public record ReportModel(
    * @param messagesOpened messages whose first human open came through it
    */
   public record AgentRow(String agent, FetchCounts fetches, long messagesOpened) {}
+
+  /**
+   * One comparison, and the rates of its two arms.
+   *
+   * @param comparison what the data say of the treatment against the control
+   * @param control the rate of {@link Comparison#control()}
+   * @param treatment the rate of {@link Comparison#treatment()}
+   */
+  public record ExperimentSection(Comparison comparison, OpenRate control, OpenRate treatment) {}
 }

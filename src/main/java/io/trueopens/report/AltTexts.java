@@ -1,0 +1,98 @@
+package io.trueopens.report;
+
+import io.trueopens.experiment.Tested;
+import io.trueopens.rate.OpenCounts;
+import io.trueopens.report.ReportModel.RateRow;
+import io.trueopens.report.text.Numbers;
+import io.trueopens.report.text.ShownText;
+import java.util.Comparator;
+import java.util.List;
+
+/** What each picture shows, in words: its finding, not its looks. */
+final class AltTexts {
+  private AltTexts() {}
+
+  static String openRates(String campaign, List<RateRow> rows) {
+    List<RateRow> ranked =
+        rows.stream()
+            .filter(row -> row.rate().counts().delivered() > 0)
+            .sorted(Comparator.comparingDouble((RateRow row) -> row.rate().rate()).reversed())
+            .toList();
+    RateRow best = ranked.get(0);
+    String start = "Open rates of campaign " + campaign + ". ";
+    if (ranked.size() == 1) {
+      return start + rate(best) + ".";
+    }
+    RateRow last = ranked.get(ranked.size() - 1);
+    boolean apart = best.rate().interval().lower() > last.rate().interval().upper();
+    return start
+        + "Highest: "
+        + rate(best)
+        + ". Lowest: "
+        + rate(last)
+        + ". Their intervals "
+        + (apart ? "lie apart." : "overlap.");
+  }
+
+  private static String rate(RateRow row) {
+    return ShownText.shortened(row.variant(), 40)
+        + " with "
+        + Numbers.percent(row.rate().rate())
+        + " of "
+        + Numbers.count(row.rate().counts().delivered())
+        + " delivered, 95\u202f% interval "
+        + Numbers.percents(row.rate().interval())
+        + ", at most "
+        + Numbers.percent(row.rate().atMost());
+  }
+
+  static String outcomes(String campaign, List<RateRow> rows) {
+    OpenCounts all =
+        rows.stream().map(row -> row.rate().counts()).reduce(OpenCounts.NONE, OpenCounts::plus);
+    double delivered = all.delivered();
+    return "Outcomes of the "
+        + Numbers.count(all.delivered())
+        + " delivered messages shown of campaign "
+        + campaign
+        + ": "
+        + Numbers.percent(all.opened() / delivered)
+        + " opened, "
+        + Numbers.percent(all.engaged() / delivered)
+        + " engaged without an image, "
+        + Numbers.percent(all.undecided() / delivered)
+        + " undecided, "
+        + Numbers.percent(all.prefetchedOnly() / delivered)
+        + " prefetched only, "
+        + Numbers.percent(all.machineOnly() / delivered)
+        + " machines only, "
+        + Numbers.percent(all.silent() / delivered)
+        + " silent.";
+  }
+
+  static String fetches(FetchDays days) {
+    FetchCounts shown = days.total();
+    return "Fetches by day, "
+        + days.period()
+        + ": "
+        + Numbers.count(FetchDays.machines(shown))
+        + " by machines or undecided, "
+        + Numbers.count(shown.person())
+        + " by people. Most machine fetches on one day: "
+        + Numbers.count(days.mostByMachines())
+        + ".";
+  }
+
+  static String experiment(Tested tested) {
+    return "Difference in open rate between "
+        + ShownText.shortened(tested.treatment().arm(), 40)
+        + " and "
+        + ShownText.shortened(tested.control().arm(), 40)
+        + " by day. It ends at "
+        + Numbers.points(tested.difference())
+        + " points, running 95\u202f% interval "
+        + Numbers.points(tested.interval().lower())
+        + " to "
+        + Numbers.points(tested.interval().upper())
+        + (Wording.includesZero(tested.interval()) ? ", zero included." : ", zero excluded.");
+  }
+}

@@ -1,0 +1,146 @@
+package io.trueopens.report;
+
+import io.trueopens.experiment.Comparison;
+import io.trueopens.experiment.Tested;
+import io.trueopens.rate.OpenCounts;
+import io.trueopens.rate.OpenRate;
+import io.trueopens.report.ReportModel.CampaignSection;
+import io.trueopens.report.ReportModel.ExperimentSection;
+import io.trueopens.report.ReportModel.RateRow;
+import io.trueopens.report.text.Numbers;
+import io.trueopens.report.text.ShownText;
+import io.trueopens.stats.Interval;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The sentences of the page that depend on what was found. */
+public final class Wording {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+
+  private Wording() {}
+
+  /** A day: {@code 3 November 2026}. */
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** From the first to the last tracked fetch. */
+  public static String period(ReportModel model) {
+    if (model.firstEvent() == null || model.lastEvent() == null) {
+      return "no tracked fetch";
+    }
+    ZoneId zone = ZoneId.of(model.timeZone());
+    return "fetches from "
+        + MOMENT.format(model.firstEvent().atZone(zone))
+        + " to "
+        + MOMENT.format(model.lastEvent().atZone(zone))
+        + " ("
+        + model.timeZone()
+        + ")";
+  }
+
+  /** The one sentence for a reader in a hurry. */
+  public static String headline(ReportModel model) {
+    OpenRate overall = model.overall();
+    return overall == null || overall.counts().delivered() == 0
+        ? "No deliveries, so there is no open rate."
+        : Numbers.percent(overall.rate())
+            + " loaded images, at most "
+            + Numbers.percent(overall.atMost())
+            + "; readers with images off cannot be counted.";
+  }
+
+  /** What the headline rests on. */
+  public static String basis(OpenRate rate) {
+    return Numbers.count(rate.counts().opened())
+        + " of "
+        + Numbers.counted(rate.counts().delivered(), "delivered message", "delivered messages")
+        + "; chance alone leaves anything between "
+        + Numbers.percents(rate.interval()).replace("\u2013", " and ")
+        + " possible (95\u202f% interval). At least "
+        + Numbers.percent(rate.readAtLeast())
+        + " were read: a person loaded an image, opened a download or a page, or clicked.";
+  }
+
+  /** The name of a naming style, as people write it. */
+  public static String style(String style) {
+    return ShownText.line(style).replace('_', ' ');
+  }
+
+  /** How the image of a variant is named. */
+  public static String naming(RateRow row) {
+    return row.image() == null ? style(row.style()) : style(row.style()) + ": " + row.image();
+  }
+
+  /** The fetches that the page has room for. */
+  public static FetchDays fetchDays(ReportModel model) {
+    return FetchDays.of(model.fetchesByDay());
+  }
+
+  /** Whether a campaign has any delivery at all. */
+  public static boolean hasDeliveries(CampaignSection campaign) {
+    return campaign.rows().stream().anyMatch(row -> row.rate().counts().delivered() > 0);
+  }
+
+  /** The outcomes of all variants of a campaign. */
+  public static OpenCounts total(CampaignSection campaign) {
+    return campaign.rows().stream()
+        .map(row -> row.rate().counts())
+        .reduce(OpenCounts.NONE, OpenCounts::plus);
+  }
+
+  /** What a difference in this table may be taken for. */
+  public static String standing(CampaignSection campaign) {
+    return campaign.randomised()
+        ? "Randomised: chance decided who got which variant, so nothing but the variant tells the"
+            + " groups apart."
+        : "Observed, not randomised: the groups may differ in who got the mail, or when. A"
+            + " difference here is no evidence about names.";
+  }
+
+  /** Whether nothing, or the same, remains possible. */
+  static boolean includesZero(Interval interval) {
+    return interval.lower() <= 0 && interval.upper() >= 0;
+  }
+
+  /** The estimate and its running interval. */
+  public static String difference(Tested tested) {
+    return "Difference in open rate: "
+        + Numbers.points(tested.difference())
+        + " points; the days so far leave "
+        + Numbers.points(tested.interval().lower())
+        + " to "
+        + Numbers.points(tested.interval().upper())
+        + " points possible (95\u202f% running interval, safe to read every morning).";
+  }
+
+  /** How far doubtful fetches could move the difference. */
+  public static String bounds(ExperimentSection section) {
+    Interval bounds =
+        new Interval(
+            section.treatment().rate() - section.control().atMost(),
+            section.treatment().atMost() - section.control().rate());
+    String range =
+        Numbers.points(bounds.lower()) + " to " + Numbers.points(bounds.upper()) + " points";
+    return includesZero(bounds)
+        ? "Counting possible machine opens, either arm could be ahead: " + range + "."
+        : "Even counting possible machine opens, the same arm stays ahead: " + range + ".";
+  }
+
+  /** The colour of a verdict, as a class of the page. */
+  public static String tone(Comparison comparison) {
+    if (!(comparison instanceof Tested tested)) {
+      return "stopped";
+    }
+    return switch (tested.kind()) {
+      case MORE, LESS -> "clear";
+      case OPEN, FLAT -> "open";
+      case CHANGED -> "stopped";
+    };
+  }
+}

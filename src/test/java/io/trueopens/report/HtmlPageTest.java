@@ -1,0 +1,268 @@
+package io.trueopens.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trueopens.rate.OpenCounts;
+import io.trueopens.rate.RunSums;
+import io.trueopens.report.ReportModel.CampaignSection;
+import io.trueopens.report.ReportModel.InputProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class HtmlPageTest {
+  private static Html realistic;
+
+  @BeforeAll
+  static void draw() throws Exception {
+    realistic = Html.of(Models.realistic());
+  }
+
+  @Test
+  void headlineGivesRateAndBoundThenDenominatorAndInterval() throws Exception {
+    Html page = realistic;
+    assertThat(page.text("//p[@class='headline']"))
+        .isEqualTo(
+            "20.7\u202f% loaded images, at most 41.4\u202f%;"
+                + " readers with images off cannot be counted.");
+    assertThat(page.text("//p[@class='headline']/following-sibling::p"))
+        .startsWith(
+            "1\u202f739 of 8\u202f412 delivered messages; chance alone leaves anything between 19.8"
+                + " and 21.6\u202f% possible (95\u202f% interval). At least 22.6\u202f% were read");
+    assertThat(page.text("//header/p"))
+        .isEqualTo(
+            "Report for 23 November 2026; fetches from 25 October 2026, 00:14 to 23 November 2026,"
+                + " 09:41 (Europe/Amsterdam).");
+  }
+
+  @Test
+  void sectionsStandInTheirOrder() throws Exception {
+    assertThat(realistic.texts("//main/section/@id"))
+        .containsExactly(
+            "headline",
+            "experiments",
+            "rates",
+            "outcomes",
+            "fetches",
+            "agents",
+            "ledger",
+            "limits",
+            "method");
+  }
+
+  @Test
+  void problemsComeFirstAndNameTheExitCode() throws Exception {
+    ReportModel model = Models.hostile("news.log.gz");
+    Html page = Html.of(model);
+    assertThat(page.texts("//main/section/@id").get(0)).isEqualTo("problems");
+    assertThat(page.text("//section[@id='problems']/p"))
+        .isEqualTo(
+            "1 input was not read in full, so the numbers below may lack some fetches or"
+                + " deliveries. The run ended with exit code 1.");
+    assertThat(page.text("//section[@id='problems']//li")).startsWith("news.log.gz");
+  }
+
+  @Test
+  void hostileTextStaysTextInEveryField() throws Exception {
+    List<String> calm = elements(Models.hostile("calm"));
+    for (String text : Models.HOSTILE) {
+      assertThat(elements(Models.hostile(text))).as(text).isEqualTo(calm);
+    }
+  }
+
+  /** All elements and their attributes' names; no text must ever add one. */
+  private static List<String> elements(ReportModel model) throws Exception {
+    Html page = Html.of(model);
+    List<String> names = new ArrayList<>();
+    var nodes = page.document().getElementsByTagName("*");
+    for (int i = 0; i < nodes.getLength(); i++) {
+      StringBuilder name = new StringBuilder(nodes.item(i).getNodeName());
+      var attributes = nodes.item(i).getAttributes();
+      for (int j = 0; j < attributes.getLength(); j++) {
+        String attribute = attributes.item(j).getNodeName();
+        // A title is there for names that had to be shortened.
+        name.append(attribute.equals("title") ? "" : " " + attribute);
+      }
+      names.add(name.toString());
+    }
+    return names;
+  }
+
+  @Test
+  void shortenedNamesAreFullInTheTitle() throws Exception {
+    String name = "long-".repeat(60);
+    assertThat(Html.of(Models.hostile(name)).texts("//section[@id='rates']//h3/bdi/@title"))
+        .containsExactly(name);
+  }
+
+  @Test
+  void nothingComesFromOutside() {
+    ReportModel model = Models.realistic();
+    assertThat(HtmlPage.of(model, Figures.of(model)))
+        .doesNotContain("<script", "<link", "http:", "https:", "@import", "url(");
+  }
+
+  @Test
+  void everyPictureSaysWhatItShows() throws Exception {
+    Html page = realistic;
+    assertThat(page.texts("//img/@src"))
+        .containsExactly(
+            "experiment-1.png",
+            "open-rates-1.png",
+            "open-rates-2.png",
+            "outcomes-1.png",
+            "outcomes-2.png",
+            "machine-fetches.png");
+    assertThat(page.texts("//img[@src='open-rates-1.png']/@alt"))
+        .containsExactly(
+            "Open rates of campaign autumn-sale. Highest: B with 23.5\u202f% of 2\u202f982"
+                + " delivered, 95\u202f% interval 22.1\u201325.1\u202f%, at most 43.6\u202f%."
+                + " Lowest: A with 20.2\u202f% of 3\u202f018 delivered, 95\u202f% interval"
+                + " 18.8\u201321.7\u202f%, at most 41.1\u202f%. Their intervals lie apart.");
+    assertThat(page.text("//img[@src='experiment-1.png']/@alt")).contains("zero excluded");
+    assertThat(page.texts("//img[not(@alt) or string-length(@alt) < 40]")).isEmpty();
+  }
+
+  @Test
+  void everyTableHasACaptionAndScopes() throws Exception {
+    Html page = realistic;
+    assertThat(page.texts("//table[not(caption)]")).isEmpty();
+    assertThat(page.texts("//th[not(@scope)]")).isEmpty();
+  }
+
+  @Test
+  void ratesCarryTheirDenominatorIntervalAndBounds() throws Exception {
+    assertThat(realistic.texts("(//section[@id='rates']//tbody/tr)[1]/*"))
+        .containsExactly(
+            "A title like: autumn-sale.jpg",
+            "611 / 3\u202f018",
+            "20.2\u202f%",
+            "18.8\u201321.7\u202f%",
+            "41.1\u202f%",
+            "22.2\u202f%");
+  }
+
+  @Test
+  void outcomesOfVariantsAddUpToTheirCampaign() throws Exception {
+    assertThat(realistic.texts("(//section[@id='outcomes']//tfoot)[1]/tr/*"))
+        .containsExactly(
+            "All variants", "1\u202f313", "117", "234", "936", "468", "2\u202f932", "6\u202f000");
+  }
+
+  @Test
+  void everyCampaignSaysWhetherChanceAssigned() throws Exception {
+    assertThat(realistic.texts("//section[@id='rates']//caption"))
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("Randomised"),
+            second -> assertThat(second).startsWith("Observed"));
+  }
+
+  @Test
+  void experimentsGoFromHealthToVerdictToRatesToSmallPrint() throws Exception {
+    Html page = realistic;
+    String first = "(//section[@id='experiments']/article)[1]";
+    assertThat(page.texts(first + "/*").stream().map(text -> text.split(" ", 2)[0]).toList())
+        .startsWith("image-names", "descriptive", "✓sample", "Descriptive", "Open", "Difference")
+        .contains("p");
+    assertThat(page.text(first + "/p[@class='bounds']"))
+        .isEqualTo(
+            "Counting possible machine opens, either arm could be ahead: \u221217.6 to +23.3"
+                + " points.");
+    assertThat(page.text(first + "//small")).startsWith("p = 0.012");
+  }
+
+  @Test
+  void whatCannotBeTestedSaysWhy() throws Exception {
+    Html page = realistic;
+    String second = "(//section[@id='experiments']/article)[2]";
+    assertThat(page.text(second + "/p[starts-with(@class, 'verdict')]"))
+        .isEqualTo(
+            "Not testable Do not use: 74.4 % of the mail went to generic, 50 % was planned.");
+    assertThat(page.text(second + "/ul/li")).startsWith("✗sample ratio failed:");
+    assertThat(page.texts(second + "//small")).isEmpty();
+  }
+
+  @Test
+  void ledgersAddUpOrShout() throws Exception {
+    Html good = realistic;
+    assertThat(good.texts("//section[@id='ledger']//tfoot//td[contains(., '✓')]")).hasSize(3);
+
+    RunSums lost = new RunSums(100, 10, 20, 30, 5, 1, 10, 7, 2, 12, OpenCounts.NONE);
+    Html bad =
+        Html.of(Models.of(List.of(), lost, List.of(), new TreeMap<>(), List.of(), List.of()));
+    assertThat(bad.texts("//section[@id='ledger']//tfoot//td[@class='words no']"))
+        .containsExactly(
+            "✗ DOES NOT ADD UP: the parts give 66. Do not use this report.",
+            "✗ DOES NOT ADD UP: the parts give 9. Do not use this report.",
+            "✗ DOES NOT ADD UP: the parts give 0. Do not use this report.");
+    assertThat(bad.texts("//section[@id='problems']//li")).hasSize(3);
+  }
+
+  @Test
+  void emptyInputHasSentencesOfItsOwn() throws Exception {
+    Html page = Html.of(Models.empty());
+    assertThat(page.text("//p[@class='headline']"))
+        .isEqualTo("No deliveries, so there is no open rate.");
+    assertThat(page.text("//section[@id='headline']/p[3]")).startsWith("The logs hold no lines");
+    assertThat(page.text("//section[@id='experiments']/p")).contains("defines no experiment");
+    assertThat(page.text("//section[@id='rates']/p")).startsWith("No campaign is known");
+    assertThat(page.text("//section[@id='outcomes']/p")).startsWith("Nothing was delivered");
+    assertThat(page.text("//section[@id='fetches']/p")).startsWith("Nothing was fetched");
+    assertThat(page.text("//section[@id='agents']/p")).startsWith("No client");
+    assertThat(page.texts("//img")).isEmpty();
+  }
+
+  @Test
+  void linesWithoutAnyTrackedFetchAskForTheTrackers() throws Exception {
+    RunSums sums = new RunSums(100, 0, 0, 100, 0, 0, 0, 0, 0, 0, OpenCounts.NONE);
+    Html page =
+        Html.of(Models.of(List.of(), sums, List.of(), new TreeMap<>(), List.of(), List.of()));
+    assertThat(page.text("//section[@id='headline']/p[3]"))
+        .startsWith("No line of the logs fetches a tracked object.");
+  }
+
+  @Test
+  void campaignWithoutDeliveriesHasNoRateAndNoPicture() throws Exception {
+    List<CampaignSection> campaigns =
+        List.of(
+            Models.campaign("none", true, Models.row("A", "generic", null, Rates.of(0, 0))),
+            Models.campaign(
+                "some",
+                true,
+                Models.row("A", "generic", null, Rates.of(0, 0)),
+                Models.row("B", "generic", null, Rates.of(50, 4))));
+    Html page =
+        Html.of(
+            Models.of(
+                List.of(),
+                Models.sums(campaigns),
+                campaigns,
+                new TreeMap<>(),
+                List.of(),
+                List.of()));
+    assertThat(page.text("(//section[@id='rates']/article)[1]/p"))
+        .isEqualTo("Nothing was delivered in this campaign, so it has no rate.");
+    assertThat(page.texts("//img/@src")).containsExactly("open-rates-2.png", "outcomes-2.png");
+    assertThat(page.texts("(//section[@id='rates']//tbody/tr)[1]/*"))
+        .containsExactly("A generic", "0 / 0", "nothing delivered, so no rate");
+  }
+
+  @Test
+  void onlyTheLastDaysAndClientsFitOnThePage() throws Exception {
+    ReportModel model =
+        Models.of(
+            List.of(new InputProblem("a", "b")),
+            Models.sums(List.of()),
+            List.of(),
+            Models.days(75),
+            List.of(),
+            List.of());
+    Html page = Html.of(model);
+    assertThat(page.texts("//section[@id='fetches']//tbody/tr")).hasSize(61);
+    assertThat(page.texts("//section[@id='fetches']//tbody/tr[61]/th"))
+        .containsExactly("earlier days");
+    assertThat(page.text("//figcaption")).isEqualTo("The last 60 days.");
+  }
+}
