@@ -7,6 +7,7 @@ import io.trueopens.pipeline.Progress;
 import io.trueopens.pipeline.RunOptions;
 import io.trueopens.pipeline.RunResult;
 import io.trueopens.pipeline.RunSession;
+import io.trueopens.report.ReportFromTables;
 import io.trueopens.report.ReportModel;
 import io.trueopens.report.ReportWriter;
 import io.trueopens.report.TextSummary;
@@ -60,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
       return Main.FAILED;
     }
     Path folder = Path.of(job.reports(), job.name(), result.date().toString());
-    ReportModel model = ReportFromTables.read(job, result.date());
+    ReportModel model = ReportFromTables.read(job);
     ReportWriter.write(model, folder);
     out.print(TextSummary.of(model, folder.resolve("report.html")));
     out.flush();
@@ -69,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
 
   private RunResult run(JobFile job, PrintWriter err) throws IOException {
     Clock clock = Clock.systemUTC();
-    ProgressLine line = new ProgressLine(err, System.console() != null);
+    ProgressLine line = new ProgressLine(err, isTerminal());
     Progress progress = new Progress(line::show, clock);
     try (SparkSession spark = RunSession.open()) {
       return new NightlyRun(spark, job, new RunOptions(date, clock, Version.text(), progress))
@@ -77,6 +78,11 @@ final class RunCommand implements Callable<Integer> {
     } finally {
       line.clear();
     }
+  }
+
+  /** Java cannot tell about stderr; the launcher can, and says so. */
+  private static boolean isTerminal() {
+    return Boolean.getBoolean("trueopens.terminal");
   }
 
   private static void explain(RunResult result, PrintWriter err) {

@@ -1,8 +1,8 @@
 package io.trueopens.report;
 
+import io.trueopens.experiment.Comparison;
 import io.trueopens.experiment.DayPoint;
 import io.trueopens.experiment.Tested;
-import io.trueopens.report.ReportModel.ExperimentSection;
 import io.trueopens.report.chart.DifferenceChart;
 import io.trueopens.report.chart.DifferenceDay;
 import io.trueopens.report.text.ShownText;
@@ -15,8 +15,8 @@ final class ExperimentFigures {
   private ExperimentFigures() {}
 
   /** The running interval, once two days have one. */
-  static Optional<Figure> of(int number, ExperimentSection section) {
-    if (!(section.comparison() instanceof Tested tested)) {
+  static Optional<Figure> of(int number, Comparison comparison) {
+    if (!(comparison instanceof Tested tested)) {
       return Optional.empty();
     }
     List<DifferenceDay> days = tested.days().stream().flatMap(ExperimentFigures::day).toList();

@@ -9,7 +9,6 @@ import io.trueopens.experiment.DayPoint;
 import io.trueopens.experiment.Gate;
 import io.trueopens.experiment.Tested;
 import io.trueopens.rate.OpenRate;
-import io.trueopens.report.ReportModel.ExperimentSection;
 import java.util.Locale;
 
 /** Experiments in the JSON report. */
@@ -18,16 +17,15 @@ final class JsonExperiments {
 
   private JsonExperiments() {}
 
-  static ObjectNode of(ExperimentSection section) {
-    Comparison comparison = section.comparison();
+  static ObjectNode of(Comparison comparison) {
     ObjectNode node =
         NODES
             .objectNode()
             .put("experiment", comparison.experiment())
             .put("sentence", comparison.sentence())
             .put("testable", comparison instanceof Tested);
-    node.set("control", arm(comparison.control(), section.control()));
-    node.set("treatment", arm(comparison.treatment(), section.treatment()));
+    node.set("control", arm(comparison.control()));
+    node.set("treatment", arm(comparison.treatment()));
     ArrayNode gates = node.putArray("gates");
     comparison.gates().forEach(gate -> gates.add(gate(gate)));
     if (comparison instanceof Tested tested) {
@@ -36,8 +34,10 @@ final class JsonExperiments {
     return node;
   }
 
-  private static ObjectNode arm(ArmCounts arm, OpenRate rate) {
-    return NODES.objectNode().put("arm", arm.arm()).setAll(JsonParts.rate(rate));
+  private static ObjectNode arm(ArmCounts arm) {
+    ObjectNode node = NODES.objectNode().put("arm", arm.arm());
+    OpenRate.of(arm.counts()).ifPresent(rate -> node.setAll(JsonParts.rate(rate)));
+    return node;
   }
 
   private static ObjectNode gate(Gate gate) {

@@ -65,7 +65,11 @@ final class ReportJson {
   }
 
   private static ObjectNode problem(InputProblem problem) {
-    return NODES.objectNode().put("file", problem.file()).put("problem", problem.problem());
+    return NODES
+        .objectNode()
+        .put("file", problem.file())
+        .put("problem", problem.problem())
+        .put("failed", problem.failed());
   }
 
   private static ObjectNode sums(RunSums sums) {

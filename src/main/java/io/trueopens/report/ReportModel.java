@@ -38,15 +38,16 @@ public record ReportModel(
     List<CampaignSection> campaigns,
     SortedMap<LocalDate, FetchCounts> fetchesByDay,
     List<AgentRow> agents,
-    List<ExperimentSection> experiments) {
+    List<Comparison> experiments) {
 
   /**
    * An input that could not be read as it should.
    *
    * @param file as the job file names it
    * @param problem what happened, and what to do
+   * @param failed whether something is missing from the numbers; otherwise it is good to know
    */
-  public record InputProblem(String file, String problem) {}
+  public record InputProblem(String file, String problem, boolean failed) {}
 
   /**
    * One campaign.
@@ -75,13 +76,4 @@ public record ReportModel(
    * @param messagesOpened messages whose first human open came through it
    */
   public record AgentRow(String agent, FetchCounts fetches, long messagesOpened) {}
-
-  /**
-   * One comparison, and the rates of its two arms.
-   *
-   * @param comparison what the data say of the treatment against the control
-   * @param control the rate of {@link Comparison#control()}
-   * @param treatment the rate of {@link Comparison#treatment()}
-   */
-  public record ExperimentSection(Comparison comparison, OpenRate control, OpenRate treatment) {}
 }

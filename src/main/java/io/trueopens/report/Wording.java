@@ -5,7 +5,6 @@ import io.trueopens.experiment.Tested;
 import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.OpenRate;
 import io.trueopens.report.ReportModel.CampaignSection;
-import io.trueopens.report.ReportModel.ExperimentSection;
 import io.trueopens.report.ReportModel.RateRow;
 import io.trueopens.report.text.Numbers;
 import io.trueopens.report.text.ShownText;
@@ -120,16 +119,22 @@ public final class Wording {
   }
 
   /** How far doubtful fetches could move the difference. */
-  public static String bounds(ExperimentSection section) {
+  public static String bounds(Tested tested) {
+    OpenCounts control = tested.control().counts();
+    OpenCounts treatment = tested.treatment().counts();
     Interval bounds =
         new Interval(
-            section.treatment().rate() - section.control().atMost(),
-            section.treatment().atMost() - section.control().rate());
+            share(treatment.opened(), treatment) - share(control.openedAtMost(), control),
+            share(treatment.openedAtMost(), treatment) - share(control.opened(), control));
     String range =
         Numbers.points(bounds.lower()) + " to " + Numbers.points(bounds.upper()) + " points";
     return includesZero(bounds)
         ? "Counting possible machine opens, either arm could be ahead: " + range + "."
         : "Even counting possible machine opens, the same arm stays ahead: " + range + ".";
+  }
+
+  private static double share(long messages, OpenCounts of) {
+    return (double) messages / of.delivered();
   }
 
   /** The colour of a verdict, as a class of the page. */

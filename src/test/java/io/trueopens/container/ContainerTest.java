@@ -109,8 +109,7 @@ class ContainerTest {
     byte[] packed = pack(Container.GZIP, plain);
     byte[] cut = Arrays.copyOf(packed, packed.length / 2);
     List<String> lines = new ArrayList<>();
-    LineReader reader =
-        new LineReader(Container.GZIP.unpack(new ByteArrayInputStream(cut)), 0);
+    LineReader reader = new LineReader(Container.GZIP.unpack(new ByteArrayInputStream(cut)), 0);
     assertThatThrownBy(
             () -> {
               while (reader.next()) {

@@ -74,8 +74,7 @@ class LineReaderTest {
     String longest = "y".repeat(LineReader.LONGEST);
     assertThat(lines(longest + "\nz\n"))
         .containsExactly(
-            new Line(longest, 0, true, false),
-            new Line("z", LineReader.LONGEST + 1L, true, false));
+            new Line(longest, 0, true, false), new Line("z", LineReader.LONGEST + 1L, true, false));
   }
 
   /** Network streams hand out what they have; where they stop must not matter. */

@@ -44,8 +44,7 @@ class FormatFilesTest {
                     .map(
                         sample ->
                             DynamicTest.dynamicTest(
-                                file.id() + ": " + sample.origin(),
-                                () -> check(file, sample))));
+                                file.id() + ": " + sample.origin(), () -> check(file, sample))));
   }
 
   private static void check(FormatFile file, FormatFile.Sample sample) {
@@ -73,7 +72,10 @@ class FormatFilesTest {
                                     assertThat(
                                             new LogFormat(file.id(), file.layout())
                                                 .match(
-                                                    bytes(line), 0, bytes(line).length, new Spans()))
+                                                    bytes(line),
+                                                    0,
+                                                    bytes(line).length,
+                                                    new Spans()))
                                         .isNotEqualTo(Layout.MATCHED))));
   }
 

@@ -47,8 +47,7 @@ class LineParserTest {
   void rejectsADayThatDoesNotExist() {
     assertThat(parse("192.0.2.1 - - [30/Feb/2025:09:12:55 +0100] \"GET / HTTP/1.1\" 200 12"))
         .isEqualTo(
-            new Rejected(
-                Rejected.Reason.BAD_TIME, "format apache-common: there is no such time"));
+            new Rejected(Rejected.Reason.BAD_TIME, "format apache-common: there is no such time"));
   }
 
   @Test
@@ -61,8 +60,7 @@ class LineParserTest {
 
   @Test
   void keepsBytesThatAreNoUtf8() {
-    assertThat(hit(COMBINED.formatted("GET / HTTP/1.1", "\\xff\\xfe")).userAgent())
-        .isEqualTo("ÿþ");
+    assertThat(hit(COMBINED.formatted("GET / HTTP/1.1", "\\xff\\xfe")).userAgent()).isEqualTo("ÿþ");
   }
 
   @Test
@@ -103,11 +101,13 @@ class LineParserTest {
   @Test
   void neverThrows() {
     Random random = new Random(20250327);
-    byte[] good = COMBINED.formatted("GET /o/a/b/px.gif HTTP/1.1", "c").getBytes(StandardCharsets.UTF_8);
+    byte[] good =
+        COMBINED.formatted("GET /o/a/b/px.gif HTTP/1.1", "c").getBytes(StandardCharsets.UTF_8);
     for (int round = 0; round < 20_000; round++) {
       byte[] line = Arrays.copyOf(good, random.nextInt(good.length + 1));
       for (int i = random.nextInt(4); i > 0 && line.length > 0; i--) {
-        line[random.nextInt(line.length)] = (byte) "\"\\ []-:9x%\0\u00ff".charAt(random.nextInt(12));
+        line[random.nextInt(line.length)] =
+            (byte) "\"\\ []-:9x%\0\u00ff".charAt(random.nextInt(12));
       }
       assertThat(parse(line)).isNotNull();
     }
@@ -118,8 +118,12 @@ class LineParserTest {
   void readsBackWhateverAnAgentWasSent() {
     Random random = new Random(99);
     for (int round = 0; round < 2000; round++) {
-      String agent = "a" + random.ints(20, 1, 0x7f).collect(StringBuilder::new,
-          StringBuilder::appendCodePoint, StringBuilder::append);
+      String agent =
+          "a"
+              + random
+                  .ints(20, 1, 0x7f)
+                  .collect(
+                      StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
       assertThat(hit(COMBINED.formatted("GET / HTTP/1.1", escaped(agent))).userAgent())
           .isEqualTo(agent);
     }

@@ -95,7 +95,8 @@ class JobFileTest {
   /** Editors check job files by the schema; it must know every key, and no other. */
   @Test
   void theSchemaForEditorsKnowsEveryKey() throws IOException {
-    JsonNode schema = new ObjectMapper().readTree(Files.readString(Path.of("jobs/job.schema.json")));
+    JsonNode schema =
+        new ObjectMapper().readTree(Files.readString(Path.of("jobs/job.schema.json")));
     assertKeys(schema, JobFile.class);
     JsonNode parts = schema.get("properties");
     assertKeys(parts.get("logs").get("items"), LogInput.class);

@@ -24,7 +24,8 @@ class StrictJsonTest {
 
   @Test
   void readsCommentsAndLeavesOutWhatMayBeNull() {
-    Shelf shelf = read("{\"label\": \"A\", // first\n \"books\": [{\"title\": \"T\", \"pages\": 3}]}");
+    Shelf shelf =
+        read("{\"label\": \"A\", // first\n \"books\": [{\"title\": \"T\", \"pages\": 3}]}");
     assertThat(shelf).isEqualTo(new Shelf("A", List.of(new Book("T", 3)), null));
   }
 

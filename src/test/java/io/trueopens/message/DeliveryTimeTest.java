@@ -26,7 +26,8 @@ class DeliveryTimeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "yesterday", "2025-02-30T00:00:00Z", "27/03/2025 10:00", "1743066000"})
+  @ValueSource(
+      strings = {"", "yesterday", "2025-02-30T00:00:00Z", "27/03/2025 10:00", "1743066000"})
   void refusesOtherTexts(String text) {
     assertThat(DeliveryTime.parse(text, AMSTERDAM)).isEmpty();
   }

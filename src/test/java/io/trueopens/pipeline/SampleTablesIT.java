@@ -138,7 +138,9 @@ class SampleTablesIT {
             + " ON h.message = d.message WHERE d.status = 'delivered' GROUP BY d.message";
     assertThat(
             duckDb.number(
-                "SELECT count(*) FROM messages m FULL JOIN (" + theirs + ") t"
+                "SELECT count(*) FROM messages m FULL JOIN ("
+                    + theirs
+                    + ") t"
                     + " ON t.message = m.message WHERE t.outcome IS DISTINCT FROM m.outcome"
                     + " OR t.first_open_at IS DISTINCT FROM m.first_open_at"))
         .isZero();

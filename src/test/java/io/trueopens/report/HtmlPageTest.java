@@ -253,7 +253,7 @@ class HtmlPageTest {
   void onlyTheLastDaysAndClientsFitOnThePage() throws Exception {
     ReportModel model =
         Models.of(
-            List.of(new InputProblem("a", "b")),
+            List.of(new InputProblem("a", "b", true)),
             Models.sums(List.of()),
             List.of(),
             Models.days(75),

@@ -1,6 +1,7 @@
 package io.trueopens.report;
 
 import io.trueopens.experiment.ArmCounts;
+import io.trueopens.experiment.Comparison;
 import io.trueopens.experiment.DayPoint;
 import io.trueopens.experiment.Gate;
 import io.trueopens.experiment.NotTestable;
@@ -10,7 +11,6 @@ import io.trueopens.rate.OpenRate;
 import io.trueopens.rate.RunSums;
 import io.trueopens.report.ReportModel.AgentRow;
 import io.trueopens.report.ReportModel.CampaignSection;
-import io.trueopens.report.ReportModel.ExperimentSection;
 import io.trueopens.report.ReportModel.InputProblem;
 import io.trueopens.report.ReportModel.RateRow;
 import io.trueopens.stats.Interval;
@@ -87,27 +87,26 @@ final class Models {
     FetchCounts fetches = new FetchCounts(1, 2, 3, 4, 5, 6);
     ArmCounts arm = new ArmCounts(text, Rates.of(100, 20).counts());
     List<Gate> gates = List.of(new Gate(text, false, text));
-    Tested tested = (Tested) tested(3).comparison();
+    Tested tested = tested(3);
     return of(
-        List.of(new InputProblem(text, text)),
+        List.of(new InputProblem(text, text, true)),
         sums(campaigns),
         campaigns,
         days(1),
         List.of(new AgentRow(text, fetches, 1)),
         List.of(
-            section(new NotTestable(text, arm, arm, gates, text)),
-            section(
-                new Tested(
-                    text,
-                    arm,
-                    arm,
-                    gates,
-                    tested.kind(),
-                    0.01,
-                    tested.interval(),
-                    0.5,
-                    tested.days(),
-                    text))));
+            new NotTestable(text, arm, arm, gates, text),
+            new Tested(
+                text,
+                arm,
+                arm,
+                gates,
+                tested.kind(),
+                0.01,
+                tested.interval(),
+                0.5,
+                tested.days(),
+                text)));
   }
 
   static ReportModel of(
@@ -116,7 +115,7 @@ final class Models {
       List<CampaignSection> campaigns,
       SortedMap<LocalDate, FetchCounts> days,
       List<AgentRow> agents,
-      List<ExperimentSection> experiments) {
+      List<Comparison> experiments) {
     return new ReportModel(
         "sample",
         LAST,
@@ -188,7 +187,7 @@ final class Models {
     return days;
   }
 
-  static ExperimentSection tested(int days) {
+  static Tested tested(int days) {
     List<DayPoint> points = new ArrayList<>();
     points.add(new DayPoint(LAST.minusDays(days), 60, 58, null, null, 1));
     for (int i = 0; i < days; i++) {
@@ -204,19 +203,18 @@ final class Models {
               i < 15 ? 0.31 / (1 + i) : 0.012));
     }
     DayPoint end = points.get(days);
-    return section(
-        new Tested(
-            "image-names",
-            new ArmCounts("title_like", Rates.of(3018, 611).counts()),
-            new ArmCounts("descriptive", Rates.of(2982, 702).counts()),
-            gates(),
-            Tested.Kind.MORE,
-            end.difference(),
-            end.interval(),
-            0.012,
-            points,
-            "Descriptive names are opened more: +3.4 points (between +0.7 and +6.0). Safe to read"
-                + " every morning."));
+    return new Tested(
+        "image-names",
+        new ArmCounts("title_like", Rates.of(3018, 611).counts()),
+        new ArmCounts("descriptive", Rates.of(2982, 702).counts()),
+        gates(),
+        Tested.Kind.MORE,
+        end.difference(),
+        end.interval(),
+        0.012,
+        points,
+        "Descriptive names are opened more: +3.4 points (between +0.7 and +6.0). Safe to read"
+            + " every morning.");
   }
 
   private static List<Gate> gates() {
@@ -227,25 +225,17 @@ final class Models {
         new Gate("scanned_at_delivery", true, "8.0 % and 7.6 % were scanned at delivery."));
   }
 
-  static ExperimentSection untested() {
-    return section(
-        new NotTestable(
-            "button-names",
-            new ArmCounts("generic", Rates.of(1200, 203).counts()),
-            new ArmCounts("opaque_id", Rates.of(412, 3).counts()),
-            List.of(
-                new Gate(
-                    "sample_ratio",
-                    false,
-                    "74.4 % of the mail went to generic, 50 % was planned (p < 0.0001).")),
-            "Do not use: 74.4 % of the mail went to generic, 50 % was planned."));
-  }
-
-  private static ExperimentSection section(io.trueopens.experiment.Comparison comparison) {
-    return new ExperimentSection(
-        comparison,
-        Rates.of(comparison.control().counts()),
-        Rates.of(comparison.treatment().counts()));
+  static NotTestable untested() {
+    return new NotTestable(
+        "button-names",
+        new ArmCounts("generic", Rates.of(1200, 203).counts()),
+        new ArmCounts("opaque_id", Rates.of(412, 3).counts()),
+        List.of(
+            new Gate(
+                "sample_ratio",
+                false,
+                "74.4 % of the mail went to generic, 50 % was planned (p < 0.0001).")),
+        "Do not use: 74.4 % of the mail went to generic, 50 % was planned.");
   }
 
   private static List<AgentRow> agents() {
