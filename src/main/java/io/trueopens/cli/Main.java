@@ -18,13 +18,7 @@ import picocli.CommandLine.ScopeType;
       "It tells people from machines, and prints no number without what it rests on."
     },
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      RunCommand.class,
-      ClassifyCommand.class,
-      NamesCommand.class,
-      CompareCommand.class,
-      CommandLine.HelpCommand.class
-    })
+    subcommands = {RunCommand.class, CompareCommand.class, CommandLine.HelpCommand.class})
 public final class Main {
   /** Something in the data was not as it should be, or a check failed. */
   static final int FAILED = 1;
@@ -46,22 +40,39 @@ public final class Main {
   /** The program without the process around it. */
   static CommandLine commandLine() {
     return new CommandLine(new Main())
+        .addSubcommand(new ClassifyCommand(System.in))
+        .addSubcommand(new NamesCommand(System.in))
         .setExecutionExceptionHandler((e, line, parsed) -> report(e, line))
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   private static int report(Exception e, CommandLine line) {
     PrintWriter err = line.getErr();
-    err.println("trueopens: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
-    Object program = line.getCommandSpec().root().userObject();
-    if (program instanceof Main main && main.verbose) {
+    Throwable root = root(e);
+    boolean wrongUse = root instanceof InvalidFileException;
+    err.println("trueopens: " + firstLine(root));
+    if (isVerbose(line)) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace));
       err.print(trace);
-    } else if (!(e instanceof InvalidFileException)) {
+    } else if (!wrongUse) {
       err.println("Run again with --verbose to see where in the program this arose.");
     }
     err.flush();
-    return e instanceof InvalidFileException ? WRONG_USE : FAILED;
+    return wrongUse ? WRONG_USE : FAILED;
+  }
+
+  /** Spark wraps what a task threw, more than once. */
+  private static Throwable root(Throwable e) {
+    return e.getCause() == null || e instanceof InvalidFileException ? e : root(e.getCause());
+  }
+
+  private static String firstLine(Throwable e) {
+    String message = e.getMessage();
+    return message == null ? e.toString() : message.lines().findFirst().orElse(e.toString());
+  }
+
+  private static boolean isVerbose(CommandLine line) {
+    return line.getCommandSpec().root().userObject() instanceof Main main && main.verbose;
   }
 }

@@ -8,6 +8,10 @@ import java.util.Map;
  * time in proportion to a name's length and never fails on any text.
  */
 public final class NamingRules {
+  private static final class Bundled {
+    static final NamingRules RULES = new NamingRules(Knowledge.bundled());
+  }
+
   private final Trimmer trimmer;
   private final Splitter splitter;
   private final TitleMatch titleMatch;
@@ -32,9 +36,9 @@ public final class NamingRules {
             Map.entry(NamingStyle.DESCRIPTIVE, new DescriptiveRule()));
   }
 
-  /** The rules that ship with this program. */
+  /** The rules that ship with this program; read once. */
   public static NamingRules bundled() {
-    return new NamingRules(Knowledge.bundled());
+    return Bundled.RULES;
   }
 
   /**

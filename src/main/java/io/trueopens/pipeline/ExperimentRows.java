@@ -34,10 +34,10 @@ final class ExperimentRows {
 
   private static List<Row> days(Tested tested) {
     List<Row> rows = new ArrayList<>();
-    DayPoint last = tested.days().get(tested.days().size() - 1);
-    for (DayPoint day : tested.days()) {
-      RowMaker row = day(start(tested), day);
-      if (day == last) {
+    int last = tested.days().size() - 1;
+    for (int i = 0; i <= last; i++) {
+      RowMaker row = day(start(tested), tested.days().get(i));
+      if (i == last) {
         verdict(row, tested, tested.kind().name().toLowerCase(Locale.ROOT))
             .set("difference", tested.difference())
             .set("lower", tested.interval().lower())

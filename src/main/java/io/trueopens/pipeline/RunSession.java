@@ -19,6 +19,8 @@ public final class RunSession {
     // Without it, Spark writes times in a form that most other readers do not know.
     conf.set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
     conf.set("spark.sql.session.timeZone", "UTC");
+    // Otherwise each plan of a wide table is a warning.
+    conf.setIfMissing("spark.sql.debug.maxToStringFields", "200");
     conf.set("spark.sql.datetime.java8API.enabled", "true");
     return SparkSession.builder().config(conf).getOrCreate();
   }

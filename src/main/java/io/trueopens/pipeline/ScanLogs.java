@@ -17,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
 
 /** Reads all logs once, and keeps what concerns the trackers. */
 final class ScanLogs {
@@ -25,6 +26,7 @@ final class ScanLogs {
   private final List<Tracker> trackers;
   private final Pseudonyms pseudonyms;
   private final Broadcast<Networks> networks;
+  private final LongAccumulator linesSeen;
 
   ScanLogs(SparkSession spark, JobFile job, Pseudonyms pseudonyms, Broadcast<Networks> networks) {
     this.spark = spark;
@@ -32,6 +34,7 @@ final class ScanLogs {
     this.trackers = job.trackers().stream().map(TrackerEntry::tracker).toList();
     this.pseudonyms = pseudonyms;
     this.networks = networks;
+    this.linesSeen = spark.sparkContext().longAccumulator(Progress.LINES);
   }
 
   /** Rows of {@link ScanSchema}. */
@@ -53,7 +56,7 @@ final class ScanLogs {
             job.timeZone(),
             pseudonyms,
             networks,
-            spark.sparkContext().longAccumulator(Progress.LINES));
+            linesSeen);
     return spark
         .read()
         .format("accesslog")

@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.spark.TaskContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.datasources.FileFormat;
@@ -27,6 +28,7 @@ import scala.Some;
 import scala.collection.Iterator;
 import scala.collection.immutable.Map;
 import scala.collection.immutable.Seq;
+import scala.reflect.ClassTag$;
 import scala.runtime.AbstractFunction1;
 
 /**
@@ -79,7 +81,12 @@ public final class AccessLogSource implements FileFormat, DataSourceRegister {
         new RowShape(requiredSchema.fieldNames()),
         PushedPrefixes.of(filters),
         splits,
-        new SerializableConfiguration(hadoop));
+        // Broadcast: a Hadoop configuration is far larger than all the rest of a task.
+        spark
+            .sparkContext()
+            .broadcast(
+                new SerializableConfiguration(hadoop),
+                ClassTag$.MODULE$.apply(SerializableConfiguration.class)));
   }
 
   /** Opens a stretch of a file on the executor. */
@@ -90,10 +97,13 @@ public final class AccessLogSource implements FileFormat, DataSourceRegister {
     private final RowShape shape;
     private final PushedPrefixes prefixes;
     private final boolean splits;
-    private final SerializableConfiguration hadoop;
+    private final Broadcast<SerializableConfiguration> hadoop;
 
     OpenSplit(
-        RowShape shape, PushedPrefixes prefixes, boolean splits, SerializableConfiguration hadoop) {
+        RowShape shape,
+        PushedPrefixes prefixes,
+        boolean splits,
+        Broadcast<SerializableConfiguration> hadoop) {
       this.shape = shape;
       this.prefixes = prefixes;
       this.splits = splits;
@@ -102,7 +112,7 @@ public final class AccessLogSource implements FileFormat, DataSourceRegister {
 
     @Override
     public Iterator<InternalRow> apply(PartitionedFile file) {
-      Split split = new Split(file.toPath(), file.start(), file.length(), hadoop.value());
+      Split split = new Split(file.toPath(), file.start(), file.length(), hadoop.value().value());
       SplitRows rows = new SplitRows(split, prefixes, shape, splits);
       TaskContext.get().addTaskCompletionListener(new CloseFile(rows));
       return rows;
