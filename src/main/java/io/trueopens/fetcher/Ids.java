@@ -1,7 +1,7 @@
 package io.trueopens.fetcher;
 
 import io.trueopens.knowledge.InvalidFileException;
-import io.trueopens.knowledge.StrictJson;
+import io.trueopens.knowledge.Nearest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -23,8 +23,7 @@ final class Ids {
 
   static void demandKnown(String place, String key, String id, Collection<String> known) {
     if (!known.contains(id)) {
-      String nearest =
-          StrictJson.nearest(id, known).map(n -> "; did you mean \"" + n + "\"?").orElse("");
+      String nearest = Nearest.suggestion(id, known);
       throw new InvalidFileException(
           place,
           "unknown "

@@ -8,22 +8,19 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.Objects;
-import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * JSON with comments, read into records so that nothing is passed over: an unknown, a doubled or a
  * missing key is an error that names the place.
  */
 public final class StrictJson {
+  private static final String MISSING = "Missing required creator property '";
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
@@ -47,6 +44,7 @@ public final class StrictJson {
    */
   public static <T> T read(String name, String text, Class<T> type) {
     try {
+      new KnownKeys(MAPPER, name).check(text, type);
       T value = MAPPER.readValue(text, type);
       if (value == null) {
         throw new InvalidFileException(name, "the file holds no value; expected a JSON object");
@@ -54,6 +52,8 @@ public final class StrictJson {
       return value;
     } catch (JsonProcessingException e) {
       throw invalid(name, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read a text that is here already: " + name, e);
     }
   }
 
@@ -76,34 +76,22 @@ public final class StrictJson {
   }
 
   private static String problem(JsonProcessingException e) {
-    if (e instanceof UnrecognizedPropertyException unknown) {
-      String key = unknown.getPropertyName();
-      return "unknown key \"" + key + "\"" + suggestion(key, unknown.getKnownPropertyIds());
-    }
     String in = e instanceof JsonMappingException mapping ? path(mapping) : "";
     Throwable cause = e.getCause();
     String said =
         cause instanceof IllegalArgumentException && cause.getMessage() != null
             ? cause.getMessage()
-            : e.getOriginalMessage();
+            : withoutJacksonsWords(e.getOriginalMessage());
     return (in.isEmpty() ? "" : "in " + in + ": ") + said;
   }
 
-  private static String suggestion(String key, Collection<Object> known) {
-    Optional<String> nearest = nearest(key, known.stream().map(String::valueOf).toList());
-    String all = String.join(", ", known.stream().map(String::valueOf).sorted().toList());
-    return nearest.map(n -> "; did you mean \"" + n + "\"?").orElse("")
-        + " (known here: "
-        + all
-        + ")";
-  }
-
-  /** The known word that needs the fewest edits, if at most a third of the letters differ. */
-  public static Optional<String> nearest(String word, Collection<String> known) {
-    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-    return known.stream()
-        .min(Comparator.comparingInt(k -> distance.apply(word, k)))
-        .filter(k -> distance.apply(word, k) <= Math.max(2, k.length() / 3));
+  /** Jackson speaks of creators and their parameters; people have keys. */
+  private static String withoutJacksonsWords(String message) {
+    return message.startsWith(MISSING)
+        ? "the key '"
+            + message.substring(MISSING.length(), message.indexOf('\'', MISSING.length()))
+            + "' is missing"
+        : message;
   }
 
   private static String path(JsonMappingException e) {

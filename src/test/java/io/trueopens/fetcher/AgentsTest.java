@@ -52,16 +52,16 @@ class AgentsTest {
     "{'prefix': 'b'},              Ab c,  false",
     "{'suffix': ' c'},             Ab c,  true",
     "{'suffix': 'b'},              Ab c,  false",
-    "{'lastWord': 'c'},            Ab cd, true",
-    "{'lastWord': 'd'},            Ab cd, false",
-    "{'lastWord': 'A'},            Ab,    true",
+    "{'last_word': 'c'},            Ab cd, true",
+    "{'last_word': 'd'},            Ab cd, false",
+    "{'last_word': 'A'},            Ab,    true",
     "'{\"all\": [\"A\", \"c\"]}',  Ab c,  true",
     "'{\"all\": [\"A\", \"x\"]}',  Ab c,  false",
     "'{\"any\": [\"x\", \"c\"]}',  Ab c,  true",
     "'{\"any\": [\"x\", \"y\"]}',  Ab c,  false",
     "'{\"any\": [\"b\"], \"none\": [\"c\"]}', Ab c, false",
     "'{\"any\": [\"ab\"]}',        Ab c,  false",
-    "'{\"any\": [\"ab\"], \"ignoreCase\": true}', Ab c, true",
+    "'{\"any\": [\"ab\"], \"ignore_case\": true}', Ab c, true",
   })
   void readsEveryKindOfCondition(String pattern, String agent, boolean matches) {
     AgentPattern read = StrictJson.read("p", pattern.replace('\'', '"'), AgentPattern.class);

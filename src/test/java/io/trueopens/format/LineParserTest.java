@@ -40,7 +40,7 @@ class LineParserTest {
     assertThat(parse("192.0.2.1 - - [27/Mar/2025:09:12:55 +0100] \"GET / HTTP/1.1\" 20 12"))
         .isEqualTo(
             new Rejected(
-                Rejected.Reason.NO_FORMAT, "closest is apache-combined, which stops at byte 61"));
+                Rejected.Reason.NO_FORMAT, "closest is apache-combined, which stops at byte 60"));
   }
 
   @Test

@@ -34,7 +34,7 @@ class StrictJsonTest {
     assertThatThrownBy(() -> read("{\"label\": \"A\",\n \"boks\": []}"))
         .isInstanceOf(InvalidFileException.class)
         .hasMessage(
-            "shelf.json:2:8: unknown key \"boks\"; did you mean \"books\"?"
+            "shelf.json:2:2: unknown key \"boks\"; did you mean \"books\"?"
                 + " (known here: books, label, width)");
   }
 
