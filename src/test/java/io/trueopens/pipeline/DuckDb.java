@@ -1,5 +1,6 @@
 package io.trueopens.pipeline;
 
+import io.trueopens.table.Table;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -14,10 +15,20 @@ final class DuckDb implements AutoCloseable {
 
   /** Makes a view of each table. */
   DuckDb(SampleRun run) throws SQLException {
-    for (io.trueopens.table.Table table : io.trueopens.table.Table.values()) {
+    views("main", run);
+  }
+
+  /** Makes views of another run's tables, under a name of their own. */
+  void addViews(String schema, SampleRun run) throws SQLException {
+    execute("CREATE SCHEMA " + schema);
+    views(schema, run);
+  }
+
+  private void views(String schema, SampleRun run) throws SQLException {
+    for (Table table : Table.values()) {
       execute(
-          "CREATE VIEW %s AS SELECT * FROM read_parquet('%s', hive_partitioning = true)"
-              .formatted(table.id(), run.parquet(table.id())));
+          "CREATE VIEW %s.%s AS SELECT * FROM read_parquet('%s', hive_partitioning = true)"
+              .formatted(schema, table.id(), run.parquet(table.id())));
     }
   }
 
