@@ -1,5 +1,7 @@
 package io.trueopens.pipeline;
 
+import io.trueopens.table.Table;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -14,10 +16,20 @@ final class DuckDb implements AutoCloseable {
 
   /** Makes a view of each table. */
   DuckDb(SampleRun run) throws SQLException {
-    for (io.trueopens.table.Table table : io.trueopens.table.Table.values()) {
+    addViews("main", run.job().tables());
+  }
+
+  /** Makes a view of each table of another run, in a schema of its own. */
+  void addRun(String schema, Path tables) throws SQLException {
+    execute("CREATE SCHEMA " + schema);
+    addViews(schema, tables.toString());
+  }
+
+  private void addViews(String schema, String tables) throws SQLException {
+    for (Table table : Table.values()) {
       execute(
-          "CREATE VIEW %s AS SELECT * FROM read_parquet('%s', hive_partitioning = true)"
-              .formatted(table.id(), run.parquet(table.id())));
+          "CREATE VIEW %s.%s AS SELECT * FROM read_parquet('%s/%s/**/*.parquet', %s)"
+              .formatted(schema, table.id(), tables, table.id(), "hive_partitioning = true"));
     }
   }
 
