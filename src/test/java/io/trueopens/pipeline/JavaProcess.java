@@ -87,6 +87,7 @@ final class JavaProcess implements AutoCloseable {
         each.onExit().get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
       } catch (Exception e) {
         each.destroyForcibly();
+        each.onExit().join();
       }
     }
   }

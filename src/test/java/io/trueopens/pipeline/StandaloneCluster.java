@@ -23,6 +23,7 @@ final class StandaloneCluster implements AutoCloseable {
   private final Path folder;
   private final Path home;
   private final List<JavaProcess> processes = new ArrayList<>();
+  private final List<ProcessHandle> atWork = new ArrayList<>();
   private String url = "";
 
   /**
@@ -61,6 +62,8 @@ final class StandaloneCluster implements AutoCloseable {
     all.add(jar.toString());
     all.addAll(List.of(arguments));
     JavaProcess driver = java("driver", "SparkSubmit", all.toArray(String[]::new));
+    driver.await("(Registered executor )", PATIENCE);
+    processes.forEach(process -> atWork.addAll(process.family()));
     return driver.awaitExit(PATIENCE.multipliedBy(3));
   }
 
@@ -78,9 +81,9 @@ final class StandaloneCluster implements AutoCloseable {
     return folder.resolve("work");
   }
 
-  /** All processes that are part of the cluster now. */
-  List<ProcessHandle> family() {
-    return processes.stream().flatMap(process -> process.family().stream()).toList();
+  /** All processes that were part of the cluster when the program ran. */
+  List<ProcessHandle> atWork() {
+    return atWork;
   }
 
   private JavaProcess java(String name, String mainClass, String... arguments) throws IOException {
