@@ -9,6 +9,12 @@ public final class Formats {
 
   private Formats() {}
 
+  /** Compiled once; a format keeps nothing of the lines it reads. */
+  private static final class Bundled {
+    static final List<LogFormat> FORMATS =
+        files().stream().map(file -> new LogFormat(file.id(), file.layout())).toList();
+  }
+
   /** The names of the bundled files: a jar cannot list its own folders reliably. */
   record Index(List<String> formats) {}
 
@@ -20,7 +26,6 @@ public final class Formats {
 
   /** A parser that finds out the format of each line by itself. Not thread-safe. */
   public static LineParser detecting() {
-    return new LineParser(
-        files().stream().map(file -> new LogFormat(file.id(), file.layout())).toList());
+    return new LineParser(Bundled.FORMATS);
   }
 }

@@ -4,6 +4,7 @@ import io.trueopens.knowledge.InvalidFileException;
 import io.trueopens.knowledge.StrictJson;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -59,9 +60,11 @@ public record JobFile(
     String text;
     try {
       text = Files.readString(file);
-    } catch (IOException e) {
+    } catch (NoSuchFileException e) {
       throw new InvalidFileException(
-          file.toString(), "cannot be read (" + e + "); name an existing job file", e);
+          file.toString(), "there is no such file; name an existing job file", e);
+    } catch (IOException e) {
+      throw new InvalidFileException(file.toString(), "cannot be read: " + e, e);
     }
     return StrictJson.read(file.toString(), text, JobFile.class);
   }

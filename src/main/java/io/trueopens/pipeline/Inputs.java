@@ -10,6 +10,7 @@ import io.trueopens.source.FileName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -101,10 +102,17 @@ final class Inputs {
     return inputs.stream().mapToLong(count).sum();
   }
 
-  /** Files that broke off, and files with lines that could not be read. */
-  List<Problem> problems() {
+  /**
+   * Files that broke off, and files with lines that could not be read.
+   *
+   * @param known files whose owner has been told already
+   */
+  List<Problem> problems(Set<String> known) {
     List<Problem> problems = new ArrayList<>();
     for (Input input : inputs) {
+      if (known.contains(input.file())) {
+        continue;
+      }
       if (input.problem() != null) {
         problems.add(
             Problem.error(input.file(), input.problem() + "; the lines before that are counted"));

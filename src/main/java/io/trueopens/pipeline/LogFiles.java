@@ -70,7 +70,10 @@ final class LogFiles {
       Path pattern = new Path(input.path());
       FileSystem system = pattern.getFileSystem(hadoop);
       List<FileStatus> matches = matches(system, pattern);
-      if (matches.isEmpty()) {
+      List<String> broken = BrokenLinks.matching(system, pattern, matches);
+      broken.forEach(
+          link -> problems.add(Problem.error(link, "cannot be read: it is a link to nothing")));
+      if (matches.isEmpty() && broken.isEmpty()) {
         problems.add(Problem.error(input.path(), "no such file; correct \"path\" in \"logs\""));
       }
       matches.forEach(match -> addReadable(files, system, match, input));

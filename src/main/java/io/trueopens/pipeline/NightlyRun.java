@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -70,7 +72,8 @@ public final class NightlyRun {
     stage("Reading logs");
     Dataset<Row> scan = scan(files, key, networks);
     Inputs inputs = Inputs.of(files, scan);
-    problems.addAll(inputs.problems());
+    Set<String> known = problems.stream().map(Problem::file).collect(Collectors.toSet());
+    problems.addAll(inputs.problems(known));
     stage("Judging fetches");
     Dataset<Row> hits = hits(scan, deliveries);
     stage("Folding messages");

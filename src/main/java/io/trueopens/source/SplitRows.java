@@ -126,13 +126,7 @@ final class SplitRows extends AbstractIterator<InternalRow> implements Closeable
 
   private InternalRow hit(LineReader line, Hit hit) {
     tally.hits++;
-    return shape
-        .row()
-        .set(AccessLogSchema.RECORD, AccessLogSchema.HIT)
-        .set("file", split.name())
-        .set("offset", line.offset())
-        .set("length", line.to() - line.from())
-        .setBytes("raw", line.buffer(), line.from(), line.to())
+    return lineRow(AccessLogSchema.HIT, line)
         .set("time", micros(hit.time()))
         .set("host", hit.host())
         .set("client_ip", hit.clientIp())
@@ -151,16 +145,20 @@ final class SplitRows extends AbstractIterator<InternalRow> implements Closeable
 
   private InternalRow rejected(LineReader line, Rejected rejected) {
     tally.rejected++;
-    return shape
-        .row()
-        .set(AccessLogSchema.RECORD, AccessLogSchema.REJECTED)
-        .set("file", split.name())
-        .set("offset", line.offset())
-        .set("length", line.to() - line.from())
-        .setBytes("raw", line.buffer(), line.from(), line.to())
+    return lineRow(AccessLogSchema.REJECTED, line)
         .set("reason", rejected.reason().id())
         .set("detail", rejected.detail())
         .build();
+  }
+
+  private RowShape.Builder lineRow(String record, LineReader line) {
+    return shape
+        .row()
+        .set(AccessLogSchema.RECORD, record)
+        .set("file", split.name())
+        .set("offset", line.offset())
+        .set("length", line.to() - line.from())
+        .setBytes("raw", line.buffer(), line.from(), line.to());
   }
 
   private InternalRow summary() {

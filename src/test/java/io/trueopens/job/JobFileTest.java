@@ -83,8 +83,7 @@ class JobFileTest {
   void saysThatThereIsNoSuchFile() {
     assertThatThrownBy(() -> JobFile.read(Path.of("no-such-job.json")))
         .isInstanceOf(InvalidFileException.class)
-        .hasMessageStartingWith("no-such-job.json: cannot be read")
-        .hasMessageEndingWith("name an existing job file");
+        .hasMessage("no-such-job.json: there is no such file; name an existing job file");
   }
 
   @Test

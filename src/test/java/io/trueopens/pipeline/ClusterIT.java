@@ -45,7 +45,7 @@ class ClusterIT {
     }
     duckDb = new DuckDb(embedded);
     if (exitCode == 0) {
-      duckDb.addRun("cluster", folder.resolve("tables"));
+      duckDb.addViews("cluster", folder.resolve("tables").toString());
     }
   }
 

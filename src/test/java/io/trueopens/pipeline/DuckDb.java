@@ -1,7 +1,6 @@
 package io.trueopens.pipeline;
 
 import io.trueopens.table.Table;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -16,16 +15,21 @@ final class DuckDb implements AutoCloseable {
 
   /** Makes a view of each table. */
   DuckDb(SampleRun run) throws SQLException {
-    addViews("main", run.job().tables());
+    views("main", run.job().tables());
   }
 
-  /** Makes a view of each table of another run, in a schema of its own. */
-  void addRun(String schema, Path tables) throws SQLException {
+  /** Makes views of another run's tables, under a name of their own. */
+  void addViews(String schema, SampleRun run) throws SQLException {
+    addViews(schema, run.job().tables());
+  }
+
+  /** The same for tables that another process has written. */
+  void addViews(String schema, String tables) throws SQLException {
     execute("CREATE SCHEMA " + schema);
-    addViews(schema, tables.toString());
+    views(schema, tables);
   }
 
-  private void addViews(String schema, String tables) throws SQLException {
+  private void views(String schema, String tables) throws SQLException {
     for (Table table : Table.values()) {
       execute(
           "CREATE VIEW %s.%s AS SELECT * FROM read_parquet('%s/%s/**/*.parquet', %s)"

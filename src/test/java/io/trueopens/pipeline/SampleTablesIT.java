@@ -127,14 +127,14 @@ class SampleTablesIT {
   void outcomesFollowFromHits() throws SQLException {
     String theirs =
         "SELECT d.message, CASE"
-            + " WHEN bool_or(person AND of_image) THEN 'opened' WHEN bool_or(person) THEN 'engaged'"
+            + " WHEN bool_or(person AND is_image) THEN 'opened' WHEN bool_or(person) THEN 'engaged'"
             + " WHEN bool_or(verdict = 'unknown') THEN 'undecided'"
             + " WHEN bool_or(verdict = 'prefetch') THEN 'prefetched_only'"
             + " WHEN count(verdict) > 0 THEN 'machine_only' ELSE 'silent' END AS outcome,"
-            + " min(event_time) FILTER (person AND of_image) AS first_open_at"
+            + " min(event_time) FILTER (person AND is_image) AS first_open_at"
             + " FROM deliveries d LEFT JOIN"
             + " (SELECT *, verdict IN ('human', 'human_via_proxy') AS person,"
-            + " kind IN ('pixel', 'image') AS of_image FROM hits WHERE status < 400) h"
+            + " kind IN ('pixel', 'image') AS is_image FROM hits WHERE status < 400) h"
             + " ON h.message = d.message WHERE d.status = 'delivered' GROUP BY d.message";
     assertThat(
             duckDb.number(

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class StandaloneCluster implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** A short life is not worth the second compiler. */
   private static final List<String> QUICK_START =
