@@ -6,7 +6,6 @@ import io.trueopens.pipeline.Problem;
 import io.trueopens.pipeline.Progress;
 import io.trueopens.pipeline.RunOptions;
 import io.trueopens.pipeline.RunResult;
-import io.trueopens.pipeline.RunSession;
 import io.trueopens.report.ReportFromTables;
 import io.trueopens.report.ReportModel;
 import io.trueopens.report.ReportWriter;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,9 +70,8 @@ final class RunCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     ProgressLine line = new ProgressLine(err, isTerminal());
     Progress progress = new Progress(line::show, clock);
-    try (SparkSession spark = RunSession.open()) {
-      return new NightlyRun(spark, job, new RunOptions(date, clock, Version.text(), progress))
-          .run();
+    try {
+      return NightlyRun.inOwnSession(job, new RunOptions(date, clock, Version.text(), progress));
     } finally {
       line.clear();
     }

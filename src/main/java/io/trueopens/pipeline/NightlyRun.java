@@ -12,6 +12,7 @@ import io.trueopens.job.JobFile;
 import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.RunSums;
 import io.trueopens.table.Table;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +43,13 @@ public final class NightlyRun {
     this.job = job;
     this.options = options;
     this.tables = new TableFolder(spark, job.tables());
+  }
+
+  /** Does it all in a session of its own, which ends with it. */
+  public static RunResult inOwnSession(JobFile job, RunOptions options) throws IOException {
+    try (SparkSession spark = RunSession.open()) {
+      return new NightlyRun(spark, job, options).run();
+    }
   }
 
   /**

@@ -1,7 +1,7 @@
 /**
  * One model of the report, rendered as HTML, PNG charts and JSON.
  *
- * <p>May use: experiment, rate; with its own packages the only place for JFreeChart and the
+ * <p>May use: experiment, rate, stats, fetcher, job, table; Jackson; the only place for the
  * template engine.
  */
 @NullMarked
