@@ -28,14 +28,15 @@ record Borders(String root) {
       read(
           """
           hit:
+          address:
           knowledge: com.fasterxml.jackson.. org.apache.commons.text..
           container: com.github.luben.zstd.. net.jpountz.lz4.. org.tukaani.xz..
             org.apache.commons.compress..
-          format: hit knowledge
+          format: address hit knowledge
           tracker: hit knowledge
-          fetcher: hit tracker knowledge
+          fetcher: address hit tracker knowledge
           naming: knowledge
-          message: fetcher tracker
+          message: fetcher knowledge tracker
           stats: org.apache.commons.statistics.. org.apache.commons.numbers..
           rate: message naming stats
           experiment: rate stats
@@ -49,7 +50,7 @@ record Borders(String root) {
           pipeline: container experiment fetcher format hit job knowledge message naming rate
             source stats table tracker com.fasterxml.jackson.. org.apache.spark.. scala..
             org.apache.hadoop..
-          cli: container experiment fetcher format hit job knowledge message naming pipeline rate
+          cli: address container experiment fetcher format hit job knowledge message naming pipeline rate
             report stats table tracker com.fasterxml.jackson.. picocli..
           """);
 

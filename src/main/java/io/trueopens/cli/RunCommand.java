@@ -6,10 +6,6 @@ import io.trueopens.pipeline.Problem;
 import io.trueopens.pipeline.Progress;
 import io.trueopens.pipeline.RunOptions;
 import io.trueopens.pipeline.RunResult;
-import io.trueopens.report.ReportFromTables;
-import io.trueopens.report.ReportModel;
-import io.trueopens.report.ReportWriter;
-import io.trueopens.report.TextSummary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -58,12 +54,8 @@ final class RunCommand implements Callable<Integer> {
     if (!result.sums().violations().isEmpty()) {
       return Main.FAILED;
     }
-    Path folder = Path.of(job.reports(), job.name(), result.date().toString());
-    ReportModel model = ReportFromTables.read(job);
-    ReportWriter.write(model, folder);
-    out.print(TextSummary.of(model, folder.resolve("report.html")));
-    out.flush();
-    return result.failed() ? Main.FAILED : 0;
+    int reported = JobReport.write(job, out);
+    return result.failed() ? Main.FAILED : reported;
   }
 
   private RunResult run(JobFile job, PrintWriter err) throws IOException {

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.when;
 import io.trueopens.experiment.Comparison;
 import io.trueopens.fetcher.Networks;
 import io.trueopens.job.JobFile;
+import io.trueopens.message.KeyFile;
 import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.RunSums;
 import io.trueopens.table.Table;
@@ -105,7 +106,10 @@ public final class NightlyRun {
   }
 
   private KeyFile key() {
-    KeyFile key = KeyFile.open(job, tables.hasTables());
+    KeyFile key =
+        tables.hasTables()
+            ? KeyFile.open(job.keyPath(), job.tables())
+            : KeyFile.openOrCreate(job.keyPath());
     if (key.created()) {
       notes.add(
           "created the key of the pseudonyms in "
