@@ -18,7 +18,12 @@ import picocli.CommandLine.ScopeType;
       "It tells people from machines, and prints no number without what it rests on."
     },
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, CompareCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      RunCommand.class,
+      CompareCommand.class,
+      SimulateCommand.class,
+      CommandLine.HelpCommand.class
+    })
 public final class Main {
   /** Something in the data was not as it should be, or a check failed. */
   static final int FAILED = 1;
