@@ -25,7 +25,7 @@ import java.util.List;
  * @param ordinaryBytes mean length of any other line
  */
 record LineSizes(double linesPerMessage, double trackedBytes, double ordinaryBytes) {
-  private static final int MESSAGES = 20_000;
+  private static final int MESSAGES = 10_000;
   private static final int LINES = 5_000;
 
   /** Tries it. */

@@ -1,5 +1,9 @@
 package io.trueopens.simulate.mail;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Predicate;
+
 /**
  * What really happened to a mail. The counters count requests whose address names the mail and that
  * reached a log; what was lost on the way is counted apart.
@@ -8,8 +12,8 @@ public final class MailTruth {
   /** A time that never came. */
   public static final long NEVER = Long.MAX_VALUE;
 
-  private final int[] images = new int[FetchClass.values().length];
-  private final int[] others = new int[FetchClass.values().length];
+  private final Map<FetchClass, Integer> images = new EnumMap<>(FetchClass.class);
+  private final Map<FetchClass, Integer> others = new EnumMap<>(FetchClass.class);
   private int lost;
   private long readAt = NEVER;
   private long firstImageAt = NEVER;
@@ -29,7 +33,7 @@ public final class MailTruth {
       return;
     }
     if (logged) {
-      (image ? images : others)[fetch.why().ordinal()]++;
+      (image ? images : others).merge(fetch.why(), 1, Integer::sum);
     } else {
       lost++;
     }
@@ -55,22 +59,22 @@ public final class MailTruth {
 
   /** Pixels and images that were fetched because a person looked. */
   public int personImages() {
-    return sum(images, true);
+    return sum(images, FetchClass::isPerson);
   }
 
   /** Documents, pages and links that a person fetched. */
   public int personOthers() {
-    return sum(others, true);
+    return sum(others, FetchClass::isPerson);
   }
 
   /** Requests by gateways, previews and programs. */
   public int machines() {
-    return sum(images, false) + sum(others, false);
+    return sum(images, FetchClass::isMachine) + sum(others, FetchClass::isMachine);
   }
 
   /** All requests of a class. */
   public int all(FetchClass fetchClass) {
-    return images[fetchClass.ordinal()] + others[fetchClass.ordinal()];
+    return images.getOrDefault(fetchClass, 0) + others.getOrDefault(fetchClass, 0);
   }
 
   /** The first that holds, from the strongest sign of a person that is in a log to none. */
@@ -89,11 +93,10 @@ public final class MailTruth {
     return machines() > 0 ? "machine_only" : "nothing_fetched";
   }
 
-  private static int sum(int[] counts, boolean persons) {
+  private static int sum(Map<FetchClass, Integer> counts, Predicate<FetchClass> counted) {
     int sum = 0;
-    for (FetchClass each : FetchClass.values()) {
-      boolean counted = persons ? each.isPerson() : each.isMachine();
-      sum += counted ? counts[each.ordinal()] : 0;
+    for (Map.Entry<FetchClass, Integer> count : counts.entrySet()) {
+      sum += counted.test(count.getKey()) ? count.getValue() : 0;
     }
     return sum;
   }

@@ -2,6 +2,8 @@ package io.trueopens.simulate.write;
 
 import io.trueopens.hit.Hit;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,13 @@ final class CommonLog implements LineWriter {
    */
   record Shape(Escape escape, boolean hostFirst, boolean agentLast, boolean dashForNoBytes) {}
 
+  private static final byte[] NOTHING = {' ', '"', '-', '"'};
+
   private final Shape shape;
+
+  /** Agents and referers are few, and most of a line. */
+  private final Map<String, byte[]> escaped = new HashMap<>();
+
   private final LogTime time;
 
   CommonLog(Shape shape, ZoneId zone) {
@@ -64,13 +72,14 @@ final class CommonLog implements LineWriter {
     }
   }
 
+  private byte[] quoted(String text) {
+    LineBuffer bytes = new LineBuffer();
+    bytes.put(' ').put('"');
+    shape.escape().write(text, bytes);
+    return bytes.put('"').toArray();
+  }
+
   private void quoted(@Nullable String text, LineBuffer out) {
-    out.put(' ').put('"');
-    if (text == null) {
-      out.put('-');
-    } else {
-      shape.escape().write(text, out);
-    }
-    out.put('"');
+    out.put(text == null ? NOTHING : escaped.computeIfAbsent(text, this::quoted));
   }
 }

@@ -62,6 +62,16 @@ public final class LineBuffer {
     return this;
   }
 
+  /** The bytes that are waiting. */
+  byte[] toArray() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  /** Adds the last two digits of a number. */
+  LineBuffer twoDigits(int number) {
+    return put('0' + number / 10 % 10).put('0' + number % 10);
+  }
+
   /** How many bytes are waiting. */
   public int length() {
     return length;

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 
 /** A CSV file (RFC 4180, with line feeds), written row by row. */
@@ -29,7 +28,7 @@ public final class Table implements Closeable {
     if (isPlain(text)) {
       buffer.put(text);
     } else {
-      buffer.put('"').put(text.replace("\"", "\"\"")).put('"');
+      quote(text);
     }
     return this;
   }
@@ -43,7 +42,12 @@ public final class Table implements Closeable {
 
   /** Adds a time in UTC, or nothing when it never came. */
   public Table addTime(long second, long never) {
-    return add(second == never ? "" : Instant.ofEpochSecond(second).toString());
+    if (second == never) {
+      return add("");
+    }
+    separate();
+    UtcTime.write(second, buffer);
+    return this;
   }
 
   /** Ends the row. */
@@ -57,6 +61,16 @@ public final class Table implements Closeable {
   public void close() throws IOException {
     buffer.writeTo(out);
     out.close();
+  }
+
+  private void quote(String text) {
+    buffer.put('"');
+    int from = 0;
+    for (int at = text.indexOf('"'); at >= 0; at = text.indexOf('"', from)) {
+      buffer.put(text.substring(from, at)).put('"').put('"');
+      from = at + 1;
+    }
+    buffer.put(text.substring(from)).put('"');
   }
 
   private void separate() {
