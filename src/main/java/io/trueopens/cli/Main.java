@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       ExplainCommand.class,
       FormatsCommand.class,
       CompareCommand.class,
+      SimulateCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {

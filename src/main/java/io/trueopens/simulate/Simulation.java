@@ -1,0 +1,103 @@
+package io.trueopens.simulate;
+
+import io.trueopens.simulate.mail.Campaign;
+import io.trueopens.simulate.mail.Mail;
+import io.trueopens.simulate.mail.MailPlan;
+import io.trueopens.simulate.mail.MailStory;
+import io.trueopens.simulate.mail.Period;
+import io.trueopens.simulate.mail.Stranger;
+import io.trueopens.simulate.mail.Token;
+import io.trueopens.simulate.world.World;
+import io.trueopens.simulate.write.CsvDeliveries;
+import io.trueopens.simulate.write.DayFiles;
+import io.trueopens.simulate.write.DeliveriesWriter;
+import io.trueopens.simulate.write.EgressLists;
+import io.trueopens.simulate.write.FetchHits;
+import io.trueopens.simulate.write.FetchSorter;
+import io.trueopens.simulate.write.JobFiles;
+import io.trueopens.simulate.write.LineWriter;
+import io.trueopens.simulate.write.LogFormats;
+import io.trueopens.simulate.write.LogOfMail;
+import io.trueopens.simulate.write.OrdinaryTraffic;
+import io.trueopens.simulate.write.TruthTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes mail with known truth: logs, deliveries, truth, and a job file to read them with. */
+public final class Simulation {
+  private static final String RUNS = ".runs";
+
+  private final SimulationOptions options;
+  private final World world;
+  private final Period period;
+  private final long seed;
+
+  /** A simulation that has not begun. */
+  public Simulation(SimulationOptions options) {
+    this.options = options;
+    this.world = options.world();
+    this.period = options.period();
+    this.seed = options.seed();
+  }
+
+  /**
+   * Writes everything into a folder.
+   *
+   * @param folder that is there and holds nothing of the same names
+   */
+  public SimulationResult writeTo(Path folder) throws IOException {
+    MailPlan plan = new MailPlan(world, period, seed, options.size());
+    try (FetchSorter fetches =
+        new FetchSorter(folder.resolve(RUNS), period.begin(), options.sortedInMemory())) {
+      tellStories(plan, folder, fetches);
+      new Stranger(world, period, seed).visit(options.size().messages(), fetches);
+      EgressLists.write(folder, world.programs().apple(), period.start());
+      JobFiles.write(folder, world, options.size().messages());
+      return writeLog(plan, folder, fetches);
+    }
+  }
+
+  private void tellStories(MailPlan plan, Path folder, FetchSorter fetches) throws IOException {
+    MailStory story = new MailStory(world, period, seed, fetches);
+    try (DeliveriesWriter deliveries = new CsvDeliveries(folder, world.audience());
+        TruthTable truth = new TruthTable(folder, world.audience())) {
+      for (Campaign campaign : plan.campaigns()) {
+        for (long place = 0; place < campaign.size(); place++) {
+          Mail mail = plan.mail(campaign, place);
+          String token = Token.of(seed, mail.number());
+          deliveries.write(mail, token);
+          truth.write(mail, token, story.tell(mail));
+        }
+      }
+    }
+  }
+
+  private SimulationResult writeLog(MailPlan plan, Path folder, FetchSorter fetches)
+      throws IOException {
+    Files.createDirectories(folder.resolve(DayFiles.FOLDER));
+    DayFiles files =
+        new DayFiles(
+            folder,
+            period,
+            new DayFiles.Delivery(options.gzip(), world.audience().shipping(), seed));
+    LineWriter lines = LogFormats.writer(options.format(), period.zone());
+    FetchHits hits = new FetchHits(world, plan, seed);
+    OrdinaryTraffic traffic =
+        new OrdinaryTraffic(world, period, seed, ordinaryLines(fetches.count()));
+    try (LogOfMail log =
+        new LogOfMail(folder, files, lines, hits, world.programs().gmail().cacheHours())) {
+      log.write(fetches, traffic);
+      return new SimulationResult(
+          options.size().messages(), log.tracked(), log.ordinary(), log.bytes());
+    }
+  }
+
+  private long ordinaryLines(long tracked) throws IOException {
+    if (options.logBytes().isPresent()) {
+      return LineSizes.of(options).ordinaryLines(options.logBytes().getAsLong(), tracked);
+    }
+    double share = world.audience().traffic().trackedShare();
+    return Math.round(tracked * (1 - share) / share);
+  }
+}
