@@ -40,6 +40,11 @@ public final class TableRow {
     return isNull(column) ? 0 : group.getLong(column, 0);
   }
 
+  /** A 32-bit integer; 0 for null. */
+  public int integer(String column) {
+    return isNull(column) ? 0 : group.getInteger(column, 0);
+  }
+
   /** A floating-point number. */
   public @Nullable Double decimal(String column) {
     return isNull(column) ? null : group.getDouble(column, 0);
