@@ -1,5 +1,6 @@
 package io.trueopens.job;
 
+import io.trueopens.tracker.JoinBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,8 +31,8 @@ public record DeliveriesInput(
           "delivered_at",
           "status");
 
-  /** The fields that must have a column. */
-  public static final Set<String> REQUIRED = Set.of("message", "campaign");
+  /** The field that must have a column, whatever else has one. */
+  public static final String REQUIRED = "campaign";
 
   /** Checks zone and field names. */
   public DeliveriesInput {
@@ -48,6 +49,28 @@ public record DeliveriesInput(
               + "; the key is our field, the value your column. Fields: "
               + String.join(", ", FIELDS));
     }
+  }
+
+  /**
+   * The fields to read, given what the list has a column for. Where the URLs name mails by campaign
+   * and recipient, a message id in the list is of no use and would keep them apart.
+   *
+   * @param joinBy what the trackers' URLs name mails by
+   * @throws IllegalArgumentException when nothing in the list names mails as the URLs do
+   */
+  public static List<String> fieldsToRead(Set<String> present, JoinBy joinBy) {
+    if (joinBy.fields().stream().noneMatch(present::contains)) {
+      throw new IllegalArgumentException(
+          "nothing in the list names a mail: the trackers' URLs have "
+              + joinBy.words()
+              + ", so the list needs a column for "
+              + String.join(" or ", joinBy.fields().stream().sorted().toList()));
+    }
+    boolean without = !joinBy.fields().contains("message");
+    return FIELDS.stream()
+        .filter(present::contains)
+        .filter(field -> !(without && field.equals("message")))
+        .toList();
   }
 
   /** The user's column for a field. */

@@ -2,6 +2,8 @@ package io.trueopens.job;
 
 import io.trueopens.knowledge.InvalidFileException;
 import io.trueopens.knowledge.StrictJson;
+import io.trueopens.tracker.Tracker;
+import io.trueopens.tracker.TrackerSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -48,6 +50,7 @@ public record JobFile(
     zone("time_zone", timeZone);
     requireSome("logs", logs);
     requireSome("trackers", trackers);
+    new TrackerSet(trackers.stream().map(TrackerEntry::tracker).toList());
     experiments = experiments == null ? List.of() : experiments;
   }
 
@@ -67,6 +70,11 @@ public record JobFile(
       throw new InvalidFileException(file.toString(), "cannot be read: " + e, e);
     }
     return StrictJson.read(file.toString(), text, JobFile.class);
+  }
+
+  /** The trackers as the core knows them. */
+  public List<Tracker> trackerList() {
+    return trackers.stream().map(TrackerEntry::tracker).toList();
   }
 
   /** The zone in which days begin. */

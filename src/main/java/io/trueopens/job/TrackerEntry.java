@@ -1,5 +1,8 @@
 package io.trueopens.job;
 
+import static com.fasterxml.jackson.annotation.JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.trueopens.tracker.Kind;
 import io.trueopens.tracker.Tracker;
 import io.trueopens.tracker.UrlTemplate;
@@ -11,43 +14,47 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tracked objects of one host, as URL templates by kind.
+ * The tracked objects of one host, as URL templates by kind, one or several each.
  *
  * @param host the host that serves them
+ * @param preset id of a product whose URLs the host serves, besides the templates
  */
 public record TrackerEntry(
     String host,
-    @Nullable String pixel,
-    @Nullable String image,
-    @Nullable String download,
-    @Nullable String view,
-    @Nullable String click) {
+    @Nullable String preset,
+    @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> pixel,
+    @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> image,
+    @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> download,
+    @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> view,
+    @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> click) {
 
-  /** Checks that there is a template, and that each can be read. */
+  /** Checks that there is a template or a preset, and that each template can be read. */
   public TrackerEntry {
-    Map<Kind, String> templates = templates(pixel, image, download, view, click);
-    if (templates.isEmpty()) {
+    Map<Kind, List<String>> templates = templates(pixel, image, download, view, click);
+    if (templates.isEmpty() && preset == null) {
       throw new IllegalArgumentException(
           "the tracker of host \""
               + host
-              + "\" has no URL template; give one of pixel, image, download, view, click");
+              + "\" has no URL template; give one of pixel, image, download, view, click,"
+              + " or a preset");
     }
-    templates.values().forEach(UrlTemplate::of);
+    templates.values().forEach(texts -> texts.forEach(UrlTemplate::of));
   }
 
   /** The entry as the core knows it. */
   public Tracker tracker() {
     return new Tracker(
-        host.toLowerCase(Locale.ROOT), templates(pixel, image, download, view, click));
+        host.toLowerCase(Locale.ROOT), templates(pixel, image, download, view, click), preset);
   }
 
-  private static Map<Kind, String> templates(@Nullable String... texts) {
-    Map<Kind, String> templates = new EnumMap<>(Kind.class);
+  @SafeVarargs
+  private static Map<Kind, List<String>> templates(@Nullable List<String>... byKind) {
+    Map<Kind, List<String>> templates = new EnumMap<>(Kind.class);
     Iterator<Kind> kinds = List.of(Kind.values()).iterator();
-    for (String text : texts) {
+    for (List<String> texts : byKind) {
       Kind kind = kinds.next();
-      if (text != null) {
-        templates.put(kind, text);
+      if (texts != null && !texts.isEmpty()) {
+        templates.put(kind, texts);
       }
     }
     return templates;

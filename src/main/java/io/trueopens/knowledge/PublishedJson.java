@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * JSON that somebody else publishes and extends as they like: unknown keys are passed over, only
@@ -31,6 +32,25 @@ public final class PublishedJson {
     } catch (JsonProcessingException e) {
       throw new InvalidFileException(name, "no JSON: " + e.getOriginalMessage(), e);
     }
+  }
+
+  /** Reads a text of which nobody knows whether it is JSON; empty when it is none. */
+  public static Optional<PublishedJson> ifJson(String text) {
+    try {
+      JsonNode root = MAPPER.readTree(text);
+      return root.isContainerNode() ? Optional.of(new PublishedJson(root)) : Optional.empty();
+    } catch (JsonProcessingException e) {
+      // Not JSON, which is an answer here.
+      return Optional.empty();
+    }
+  }
+
+  /** The text, number or truth value at a JSON pointer, as text; empty when it has none there. */
+  public Optional<String> scalar(String pointer) {
+    JsonNode node = root.at(pointer);
+    return node.isValueNode() && !node.isNull() && !node.asText().isEmpty()
+        ? Optional.of(node.asText())
+        : Optional.empty();
   }
 
   /**

@@ -17,6 +17,11 @@ public record JudgedFetch(
 
   /** Whether the object was served; an error page shows nothing to anybody. */
   public boolean served() {
-    return status == null || status < FIRST_ERROR;
+    return status == null || !isError(status);
+  }
+
+  /** Whether a status answers with an error; a redirect to the object does not. */
+  public static boolean isError(int status) {
+    return status >= FIRST_ERROR;
   }
 }

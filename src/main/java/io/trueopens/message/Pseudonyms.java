@@ -22,6 +22,8 @@ public final class Pseudonyms implements Serializable {
   public enum Of {
     /** A message's id. */
     MESSAGE,
+    /** A mail that is known by its campaign and its recipient. */
+    CAMPAIGN_AND_RECIPIENT,
     /** A recipient's address. */
     RECIPIENT,
     /** A client's network. */

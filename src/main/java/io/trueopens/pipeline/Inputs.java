@@ -29,6 +29,7 @@ final class Inputs {
       String fingerprint,
       long lines,
       long tracked,
+      long setAside,
       long untracked,
       long notExamined,
       long ignored,
@@ -64,6 +65,7 @@ final class Inputs {
         .agg(
             total("lines"),
             total("tracked"),
+            total("set_aside"),
             total("untracked"),
             total("not_examined"),
             total("ignored"),
@@ -85,6 +87,7 @@ final class Inputs {
         file == null ? "" : file.fingerprint(),
         row.<Long>getAs("lines"),
         row.<Long>getAs("tracked"),
+        row.<Long>getAs("set_aside"),
         row.<Long>getAs("untracked"),
         row.<Long>getAs("not_examined"),
         row.<Long>getAs("ignored"),

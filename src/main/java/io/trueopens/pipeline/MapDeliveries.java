@@ -2,6 +2,7 @@ package io.trueopens.pipeline;
 
 import io.trueopens.message.Delivery;
 import io.trueopens.message.DeliveryTime;
+import io.trueopens.message.MessageKeys;
 import io.trueopens.message.Pseudonyms;
 import io.trueopens.message.Pseudonyms.Of;
 import io.trueopens.naming.NamingRules;
@@ -60,15 +61,16 @@ record MapDeliveries(Map<String, String> columns, String zone, Pseudonyms pseudo
   @Override
   public Row call(Row row) {
     RowMaker maker = new RowMaker(SCHEMA);
-    String message = text(row, "message");
     String campaign = text(row, "campaign");
+    String recipient = text(row, "recipient");
+    String message = new MessageKeys(pseudonyms).of(text(row, "message"), campaign, recipient);
     if (message == null || campaign == null) {
-      return maker.set(UNUSABLE, "no message id or no campaign").make();
+      return maker.set(UNUSABLE, missing() + " or no campaign").make();
     }
     String image = text(row, "image");
     maker
-        .set("message", pseudonyms.of(Of.MESSAGE, message))
-        .set("recipient", pseudonyms.of(Of.RECIPIENT, normalised(text(row, "recipient"))))
+        .set("message", message)
+        .set("recipient", pseudonyms.of(Of.RECIPIENT, normalised(recipient)))
         .set("campaign", campaign)
         .set("variant", orDash(text(row, "variant")))
         .set("image", image)
@@ -79,6 +81,10 @@ record MapDeliveries(Map<String, String> columns, String zone, Pseudonyms pseudo
     setTime(maker, row, "delivered_at");
     setStatus(maker, text(row, "status"));
     return maker.make();
+  }
+
+  private String missing() {
+    return columns.containsKey("message") ? "no message id" : "no recipient";
   }
 
   private @Nullable String text(Row row, String field) {

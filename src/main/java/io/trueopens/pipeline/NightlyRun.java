@@ -14,6 +14,7 @@ import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.RunSums;
 import io.trueopens.table.Table;
 import java.io.IOException;
+import io.trueopens.tracker.TrackerSet;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,7 +121,8 @@ public final class NightlyRun {
   }
 
   private Dataset<Row> deliveries(KeyFile key) {
-    ReadDeliveries read = new ReadDeliveries(spark, job.deliveries());
+    ReadDeliveries read =
+        new ReadDeliveries(spark, job.deliveries(), new TrackerSet(job.trackerList()).joinBy());
     Dataset<Row> rows = tables.stage("delivery-rows", read.rows(key.pseudonyms()));
     problems.addAll(read.problems(rows));
     Dataset<Row> distinct = ReadDeliveries.distinct(rows);
@@ -204,6 +206,7 @@ public final class NightlyRun {
     return new RunSums(
         inputs.total(Inputs.Input::lines),
         inputs.total(Inputs.Input::tracked),
+        inputs.total(Inputs.Input::setAside),
         inputs.total(Inputs.Input::untracked),
         inputs.total(Inputs.Input::notExamined),
         inputs.total(Inputs.Input::ignored),

@@ -7,6 +7,7 @@ import io.trueopens.job.DeliveriesInput;
 import io.trueopens.knowledge.InvalidFileException;
 import io.trueopens.message.Pseudonyms;
 import io.trueopens.table.Table;
+import io.trueopens.tracker.JoinBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,10 +25,12 @@ import org.apache.spark.sql.expressions.WindowSpec;
 final class ReadDeliveries {
   private final SparkSession spark;
   private final DeliveriesInput input;
+  private final JoinBy joinBy;
 
-  ReadDeliveries(SparkSession spark, DeliveriesInput input) {
+  ReadDeliveries(SparkSession spark, DeliveriesInput input, JoinBy joinBy) {
     this.spark = spark;
     this.input = input;
+    this.joinBy = joinBy;
   }
 
   /** Every row of the list, keyed; those that cannot be used carry the reason. */
@@ -94,7 +97,7 @@ final class ReadDeliveries {
       boolean named = !column.equals(field);
       if (header.contains(column)) {
         columns.put(field, column);
-      } else if (named || DeliveriesInput.REQUIRED.contains(field)) {
+      } else if (named || DeliveriesInput.REQUIRED.equals(field)) {
         throw new InvalidFileException(
             input.path(),
             "there is no column \""
@@ -106,6 +109,16 @@ final class ReadDeliveries {
                 + ". Map it in \"columns\" of \"deliveries\"");
       }
     }
-    return columns;
+    return joining(columns);
+  }
+
+  private Map<String, String> joining(Map<String, String> columns) {
+    try {
+      columns.keySet().retainAll(DeliveriesInput.fieldsToRead(columns.keySet(), joinBy));
+      return columns;
+    } catch (IllegalArgumentException e) {
+      throw new InvalidFileException(
+          input.path(), e.getMessage() + ". Map it in \"columns\" of \"deliveries\"", e);
+    }
   }
 }

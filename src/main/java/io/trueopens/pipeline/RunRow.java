@@ -47,6 +47,7 @@ record RunRow(JobFile job, RunOptions options, Instant started) {
   private static void lines(RowMaker row, RunSums sums) {
     row.set("lines", sums.lines())
         .set("tracked", sums.tracked())
+        .set("set_aside", sums.setAside())
         .set("untracked", sums.untracked())
         .set("not_examined", sums.notExamined())
         .set("ignored", sums.ignored())

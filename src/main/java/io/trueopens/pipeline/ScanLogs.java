@@ -4,9 +4,9 @@ import static org.apache.spark.sql.functions.col;
 
 import io.trueopens.fetcher.Networks;
 import io.trueopens.job.JobFile;
-import io.trueopens.job.TrackerEntry;
 import io.trueopens.message.Pseudonyms;
 import io.trueopens.source.AccessLogSchema;
+import io.trueopens.tracker.Needle;
 import io.trueopens.tracker.Tracker;
 import io.trueopens.tracker.TrackerSet;
 import java.util.List;
@@ -31,7 +31,7 @@ final class ScanLogs {
   ScanLogs(SparkSession spark, JobFile job, Pseudonyms pseudonyms, Broadcast<Networks> networks) {
     this.spark = spark;
     this.job = job;
-    this.trackers = job.trackers().stream().map(TrackerEntry::tracker).toList();
+    this.trackers = job.trackerList();
     this.pseudonyms = pseudonyms;
     this.networks = networks;
     this.linesSeen = spark.sparkContext().longAccumulator(Progress.LINES);
@@ -71,8 +71,11 @@ final class ScanLogs {
   /** Lets the source pass over lines that no tracker can want, without parsing them. */
   private Column wanted() {
     Column wanted = col(AccessLogSchema.RECORD).notEqual(AccessLogSchema.HIT);
-    for (String prefix : new TrackerSet(trackers).literalPrefixes()) {
-      wanted = wanted.or(col("target").startsWith(prefix));
+    for (Needle needle : new TrackerSet(trackers).needles()) {
+      Column target = col("target");
+      wanted =
+          wanted.or(
+              needle.begins() ? target.startsWith(needle.text()) : target.contains(needle.text()));
     }
     return wanted;
   }

@@ -39,6 +39,7 @@ final class ScanSchema {
       new StructType()
           .add("lines", DataTypes.LongType)
           .add("tracked", DataTypes.LongType)
+          .add("set_aside", DataTypes.LongType)
           .add("untracked", DataTypes.LongType)
           .add("not_examined", DataTypes.LongType)
           .add("ignored", DataTypes.LongType)

@@ -3,6 +3,7 @@ package io.trueopens.pipeline;
 import io.trueopens.fetcher.NetworkMatch;
 import io.trueopens.fetcher.Networks;
 import io.trueopens.fetcher.RefererClass;
+import io.trueopens.message.MessageKeys;
 import io.trueopens.message.Pseudonyms;
 import io.trueopens.message.Pseudonyms.Of;
 import io.trueopens.source.AccessLogSchema;
@@ -59,11 +60,12 @@ record TrackLines(
   private final class Tracked implements Iterator<Row> {
     private final Iterator<Row> rows;
     private final TrackerSet trackerSet = new TrackerSet(names.trackers());
+    private final MessageKeys keys = new MessageKeys(pseudonyms);
     private final ZoneId zone = ZoneId.of(timeZone);
     private final RowMaker maker = new RowMaker(ScanSchema.SCHEMA);
     private @Nullable Row next;
     private long tracked;
-    private long untracked;
+    private long setAside;
 
     Tracked(Iterator<Row> rows) {
       this.rows = rows;
@@ -117,7 +119,10 @@ record TrackLines(
               .set("file", row.getAs("file"))
               .set("lines", row.getAs("lines"))
               .set("tracked", tracked)
-              .set("untracked", untracked + sampled)
+              .set("set_aside", setAside)
+              // Also those whose line holds a tracker's text elsewhere than in the target: Spark
+              // has dropped them on the way.
+              .set("untracked", row.<Long>getAs("hits") - tracked - setAside + sampled)
               .set("not_examined", row.getAs("not_examined"))
               .set("ignored", row.getAs("ignored"))
               .set("rejected", row.getAs("rejected"))
@@ -125,7 +130,7 @@ record TrackLines(
               .set("problem", row.getAs("problem"))
               .make();
       tracked = 0;
-      untracked = 0;
+      setAside = 0;
       return counts;
     }
 
@@ -134,7 +139,10 @@ record TrackLines(
       String host = logged == null ? names.defaultHost() : logged;
       Optional<TrackedObject> object = trackerSet.match(host, row.getAs("target"));
       if (object.isEmpty()) {
-        untracked++;
+        return null;
+      }
+      if (object.get().setAside()) {
+        setAside++;
         return null;
       }
       tracked++;
@@ -152,7 +160,7 @@ record TrackLines(
           .set("host", host)
           .set("kind", object.kind().id())
           .set("campaign", object.campaign())
-          .set("message", pseudonyms.of(Of.MESSAGE, object.message()))
+          .set("message", message(object))
           .set("image", object.image())
           .set("method", row.getAs("method"))
           .set("status", row.getAs("status"))
@@ -161,6 +169,10 @@ record TrackLines(
           .set("user_agent", row.getAs("user_agent"))
           .set("line_hash", lineHash(host, time, row.getAs("raw")))
           .make();
+    }
+
+    private @Nullable String message(TrackedObject object) {
+      return keys.of(object.message(), object.campaign(), object.recipient());
     }
 
     private void setClient(@Nullable String address, LocalDate day) {

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param lines lines of all inputs
  * @param tracked lines that fetch a tracked object
+ * @param setAside previews and tests of the sending product, which are no reader's
  * @param untracked requests for anything else
  * @param notExamined lines that no tracker's prefix occurs in
  * @param ignored directives, blank lines, rows that are not HTTP
@@ -21,6 +22,7 @@ import java.util.List;
 public record RunSums(
     long lines,
     long tracked,
+    long setAside,
     long untracked,
     long notExamined,
     long ignored,
@@ -36,9 +38,9 @@ public record RunSums(
     List<String> violations = new ArrayList<>();
     check(
         violations,
-        "lines = tracked + untracked + not examined + ignored + rejected",
+        "lines = tracked + set aside + untracked + not examined + ignored + rejected",
         lines,
-        tracked + untracked + notExamined + ignored + rejected);
+        tracked + setAside + untracked + notExamined + ignored + rejected);
     check(violations, "hits = attributed + unattributed", hits, attributed + unattributed);
     check(violations, "delivered = the six outcomes", delivered, outcomes.delivered());
     if (hits > tracked) {

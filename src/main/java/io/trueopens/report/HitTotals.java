@@ -1,10 +1,12 @@
 package io.trueopens.report;
 
 import io.trueopens.fetcher.Verdict;
+import io.trueopens.message.JudgedFetch;
 import io.trueopens.report.ReportModel.AgentRow;
 import io.trueopens.table.Table;
 import io.trueopens.table.TableReader;
 import io.trueopens.table.TableRow;
+import io.trueopens.tracker.Kind;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,9 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** Fetches added up by day and by agent. */
 final class HitTotals {
   private static final int AGENTS_SHOWN = 20;
+  private static final Set<String> COLUMNS =
+      Set.of("event_time", "agent", "verdict", "kind", "status");
 
   private final SortedMap<LocalDate, Map<Verdict, Long>> days = new TreeMap<>();
   private final Map<String, Map<Verdict, Long>> agents = new HashMap<>();
+  private final SortedMap<Kind, Long> errors = new TreeMap<>();
   private @Nullable Instant first;
   private @Nullable Instant last;
 
@@ -33,7 +38,7 @@ final class HitTotals {
 
   static HitTotals read(TableReader tables) throws IOException {
     HitTotals totals = new HitTotals();
-    tables.forEach(Table.HITS, Set.of("event_time", "agent", "verdict"), totals::add);
+    tables.forEach(Table.HITS, COLUMNS, totals::add);
     return totals;
   }
 
@@ -43,6 +48,9 @@ final class HitTotals {
     count(days.computeIfAbsent(day, d -> new EnumMap<>(Verdict.class)), verdict);
     String agent = hit.requiredText("agent");
     count(agents.computeIfAbsent(agent, a -> new EnumMap<>(Verdict.class)), verdict);
+    if (JudgedFetch.isError(hit.integer("status"))) {
+      errors.merge(Kind.valueOf(hit.requiredText("kind").toUpperCase(Locale.ROOT)), 1L, Long::sum);
+    }
     Instant time = Objects.requireNonNull(hit.instant("event_time"));
     first = first == null || time.isBefore(first) ? time : first;
     last = last == null || time.isAfter(last) ? time : last;
@@ -58,6 +66,11 @@ final class HitTotals {
 
   @Nullable Instant last() {
     return last;
+  }
+
+  /** Fetches by kind that were answered with an error, and so showed nothing to anybody. */
+  SortedMap<Kind, Long> answeredWithError() {
+    return errors;
   }
 
   SortedMap<LocalDate, FetchCounts> byDay() {

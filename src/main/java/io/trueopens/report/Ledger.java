@@ -36,6 +36,7 @@ public record Ledger(String whole, long total, List<Part> parts, boolean holds) 
         sums.lines(),
         List.of(
             new Part("tracked", sums.tracked(), "fetch a pixel, image, download, view or click"),
+            new Part("set aside", sums.setAside(), "the sending product’s own previews and tests"),
             new Part("untracked", sums.untracked(), "requests for anything else"),
             new Part("not examined", sums.notExamined(), "no tracker’s prefix occurs in them"),
             new Part("ignored", sums.ignored(), "directives, blank lines, rows that are not HTTP"),

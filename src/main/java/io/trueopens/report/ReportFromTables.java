@@ -57,6 +57,7 @@ public final class ReportFromTables {
         OpenRate.of(rates.total()).orElse(null),
         rates.campaigns(this::isRandomised),
         hits.byDay(),
+        hits.answeredWithError(),
         hits.agents(rates.openedByAgent()),
         ExperimentSections.read(tables));
   }
@@ -86,6 +87,7 @@ public final class ReportFromTables {
     return new RunSums(
         run.number("lines"),
         run.number("tracked"),
+        run.number("set_aside"),
         run.number("untracked"),
         run.number("not_examined"),
         run.number("ignored"),

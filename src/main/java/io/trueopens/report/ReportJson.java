@@ -57,6 +57,8 @@ final class ReportJson {
         .forEach(
             (day, counts) ->
                 days.addObject().put("day", day.toString()).setAll(JsonParts.fetches(counts)));
+    ObjectNode errors = report.putObject("answered_with_error");
+    model.answeredWithError().forEach((kind, count) -> errors.put(kind.id(), count));
     ArrayNode agents = report.putArray("agents");
     model.agents().forEach(agent -> agents.add(agent(agent)));
     ArrayNode experiments = report.putArray("experiments");
@@ -78,6 +80,7 @@ final class ReportJson {
             .objectNode()
             .put("lines", sums.lines())
             .put("tracked", sums.tracked())
+            .put("set_aside", sums.setAside())
             .put("untracked", sums.untracked())
             .put("not_examined", sums.notExamined())
             .put("ignored", sums.ignored())

@@ -3,6 +3,7 @@ package io.trueopens.report;
 import io.trueopens.experiment.Comparison;
 import io.trueopens.rate.OpenRate;
 import io.trueopens.rate.RunSums;
+import io.trueopens.tracker.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param overall all deliveries of the job together, or null without any
  * @param campaigns in order of their first dispatch
  * @param fetchesByDay fetches by verdict, for each day with any
+ * @param answeredWithError fetches of each kind that were answered with an error; only kinds that
+ *     have any
  * @param agents mail clients and fetchers by what they fetched, most fetches first
  * @param experiments one a comparison of an arm with its control
  */
@@ -37,6 +40,7 @@ public record ReportModel(
     @Nullable OpenRate overall,
     List<CampaignSection> campaigns,
     SortedMap<LocalDate, FetchCounts> fetchesByDay,
+    SortedMap<Kind, Long> answeredWithError,
     List<AgentRow> agents,
     List<Comparison> experiments) {
 

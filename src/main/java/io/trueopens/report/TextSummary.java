@@ -24,6 +24,7 @@ public final class TextSummary {
     model.sums().violations().forEach(sum -> line(text, "DOES NOT ADD UP", sum));
     count(text, "lines read", model.sums().lines());
     count(text, "tracked", model.sums().tracked());
+    count(text, "set aside", model.sums().setAside());
     count(text, "rejected", model.sums().rejected());
     count(text, "delivered", model.sums().delivered());
     count(text, "opened", model.sums().outcomes().opened());

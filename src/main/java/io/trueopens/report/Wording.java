@@ -9,10 +9,13 @@ import io.trueopens.report.ReportModel.RateRow;
 import io.trueopens.report.text.Numbers;
 import io.trueopens.report.text.ShownText;
 import io.trueopens.stats.Interval;
+import io.trueopens.tracker.Kind;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** The sentences of the page that depend on what was found. */
 public final class Wording {
@@ -41,6 +44,21 @@ public final class Wording {
         + " ("
         + model.timeZone()
         + ")";
+  }
+
+  /** Fetches that showed nothing to anybody. */
+  public static String answeredWithError(SortedMap<Kind, Long> errors) {
+    return errors.entrySet().stream()
+        .map(kind -> counted(kind.getValue(), kind.getKey()))
+        .collect(
+            Collectors.joining(
+                ", ",
+                "Answered with an error (status 400 and above), so that nobody saw anything: ",
+                "."));
+  }
+
+  private static String counted(long count, Kind kind) {
+    return Numbers.count(count) + " " + kind.id() + (count == 1 ? "" : "s");
   }
 
   /** The one sentence for a reader in a hurry. */

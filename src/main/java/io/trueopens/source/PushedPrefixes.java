@@ -10,14 +10,15 @@ import org.apache.spark.sql.sources.EqualTo;
 import org.apache.spark.sql.sources.Filter;
 import org.apache.spark.sql.sources.Not;
 import org.apache.spark.sql.sources.Or;
+import org.apache.spark.sql.sources.StringContains;
 import org.apache.spark.sql.sources.StringStartsWith;
 import scala.collection.Iterator;
 import scala.collection.immutable.Seq;
 
 /**
- * The texts one of which every wanted target begins with, taken from the filters that Spark pushes
- * down. A line that holds none of them needs no parsing. Spark checks the filters again, so that it
- * is enough never to drop a wanted line.
+ * The texts one of which every wanted target begins with or holds, taken from the filters that
+ * Spark pushes down. A line that holds none of them needs no parsing. Spark checks the filters
+ * again, so that it is enough never to drop a wanted line.
  */
 final class PushedPrefixes implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -48,6 +49,11 @@ final class PushedPrefixes implements Serializable {
     if (filter instanceof StringStartsWith starts && starts.attribute().equals(TARGET)) {
       return isNeverEscaped(starts.value())
           ? Optional.of(List.of(starts.value()))
+          : Optional.empty();
+    }
+    if (filter instanceof StringContains contains && contains.attribute().equals(TARGET)) {
+      return isNeverEscaped(contains.value())
+          ? Optional.of(List.of(contains.value()))
           : Optional.empty();
     }
     if (filter instanceof Or or) {

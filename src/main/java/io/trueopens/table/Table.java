@@ -15,7 +15,7 @@ import java.util.Locale;
 public enum Table {
   /** What was sent: one row a message. */
   DELIVERIES(
-      c("message", STRING, "pseudonym of the message's id"),
+      c("message", STRING, "pseudonym of the message's id, else of campaign with recipient"),
       c("recipient", STRING, "pseudonym of the recipient; null where not given"),
       c("campaign", STRING, "campaign"),
       c("variant", STRING, "arm of the campaign"),
@@ -33,7 +33,10 @@ public enum Table {
       c("host", STRING, "host that was asked"),
       c("kind", STRING, "pixel, image, download, view or click"),
       c("campaign", STRING, "campaign as the URL has it; null where it has none"),
-      c("message", STRING, "pseudonym of the message's id; null for shared objects"),
+      c(
+          "message",
+          STRING,
+          "pseudonym of the message's id, else of campaign with recipient; or null"),
       c("image", STRING, "name of the image or document; null for a pixel"),
       c("method", STRING, "request method"),
       c("status", INT, "response status; null where not logged"),
@@ -65,7 +68,7 @@ public enum Table {
 
   /** What became of each delivered message. */
   MESSAGES(
-      c("message", STRING, "pseudonym of the message's id"),
+      c("message", STRING, "pseudonym of the message's id, else of campaign with recipient"),
       c("recipient", STRING, "pseudonym of the recipient; null where not given"),
       c("campaign", STRING, "campaign"),
       c("variant", STRING, "arm of the campaign"),
@@ -144,6 +147,7 @@ public enum Table {
       c("peak_memory_bytes", LONG, "most heap that the driver used"),
       c("lines", LONG, "lines of all inputs"),
       c("tracked", LONG, "lines that fetch a tracked object"),
+      c("set_aside", LONG, "previews and tests of the sending product"),
       c("untracked", LONG, "requests for anything else"),
       c("not_examined", LONG, "lines that hold no tracker's prefix"),
       c("ignored", LONG, "directives, blank lines, rows that are not HTTP"),

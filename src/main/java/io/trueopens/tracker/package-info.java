@@ -1,7 +1,8 @@
 /**
- * URL templates that recognise tracked objects: pixels, images, downloads, views, clicks.
+ * URL templates, of one's own or of known products, that recognise tracked objects: pixels, images,
+ * downloads, views, clicks.
  *
- * <p>May use: hit, knowledge.
+ * <p>May use: hit, knowledge; Jackson's annotations.
  */
 @NullMarked
 package io.trueopens.tracker;

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import io.trueopens.knowledge.InvalidFileException;
 import io.trueopens.knowledge.StrictJson;
+import io.trueopens.tracker.Kind;
+import io.trueopens.tracker.Presets;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -62,8 +64,10 @@ class JobFileTest {
         "[{\"path\": \"logs/*.log\"}] | [] | \"logs\" is empty; at least one is needed",
         "\"trackers\" | \"trackres\" | unknown key \"trackres\"; did you mean \"trackers\"?",
         "\"pixel\": | \"pixl\": | unknown key \"pixl\"; did you mean \"pixel\"?",
-        "/px.gif\" | /{px}.gif\" | known parts are campaign, file, image, message",
+        "/px.gif\" | /{px}.gif\" | known parts are campaign, file, image, link, message",
         ", \"pixel\": \"/o/{message}/px.gif\" | `` | has no URL template; give one of pixel, image",
+        "\"pixel\": \"/o/{message}/px.gif\" | \"preset\": \"listmnk\" | there is no preset \"listmnk\"; did you mean \"listmonk\"? (known are ahoy-email, civicrm",
+        "\"pixel\": | \"click\": \"/o/{link}/px.gif\", \"pixel\": | pixel \"/o/{message}/px.gif\" and click \"/o/{link}/px.gif\" both take \"/o/x/px.gif\"; make one of them narrower",
         "{\"message\": | {\"massage\": | \"columns\" maps unknown fields [massage]",
         "\"control\": \"title_like\" | \"control\": \"title\" | is \"title\", which has no weight",
         "\"descriptive\": 0.5 | \"descriptive\": 0 | the weight of arm \"descriptive\"",
@@ -77,6 +81,15 @@ class JobFileTest {
         .isInstanceOf(InvalidFileException.class)
         .hasMessageStartingWith("job.json:")
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void readsPresetsAndSeveralTemplatesOfAKind() {
+    String both =
+        "\"preset\": \"listmonk\", \"pixel\": [\"/o/{message}/px.gif\", \"/p/{message}\"]";
+    JobFile job = read(JOB.replace("\"pixel\": \"/o/{message}/px.gif\"", both));
+    assertThat(job.trackerList().get(0).preset()).isEqualTo("listmonk");
+    assertThat(job.trackerList().get(0).templates().get(Kind.PIXEL)).hasSize(2);
   }
 
   @Test
@@ -102,6 +115,15 @@ class JobFileTest {
     assertKeys(parts.get("trackers").get("items"), TrackerEntry.class);
     assertKeys(parts.get("deliveries"), DeliveriesInput.class);
     assertKeys(parts.get("experiments").get("items"), Experiment.class);
+  }
+
+  @Test
+  void theSchemaForEditorsKnowsEveryPreset() throws IOException {
+    JsonNode schema =
+        new ObjectMapper().readTree(Files.readString(Path.of("jobs/job.schema.json")));
+    assertThat(schema.at("/properties/trackers/items/properties/preset/enum"))
+        .extracting(JsonNode::textValue)
+        .containsExactlyElementsOf(Presets.ids());
   }
 
   private static void assertKeys(JsonNode schema, Class<?> type) {

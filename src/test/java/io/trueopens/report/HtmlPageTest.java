@@ -189,7 +189,7 @@ class HtmlPageTest {
     Html good = realistic;
     assertThat(good.texts("//section[@id='ledger']//tfoot//td[contains(., '✓')]")).hasSize(3);
 
-    RunSums lost = new RunSums(100, 10, 20, 30, 5, 1, 10, 7, 2, 12, OpenCounts.NONE);
+    RunSums lost = new RunSums(100, 10, 0, 20, 30, 5, 1, 10, 7, 2, 12, OpenCounts.NONE);
     Html bad =
         Html.of(Models.of(List.of(), lost, List.of(), new TreeMap<>(), List.of(), List.of()));
     assertThat(bad.texts("//section[@id='ledger']//tfoot//td[@class='words no']"))
@@ -198,6 +198,15 @@ class HtmlPageTest {
             "✗ DOES NOT ADD UP: the parts give 9. Do not use this report.",
             "✗ DOES NOT ADD UP: the parts give 0. Do not use this report.");
     assertThat(bad.texts("//section[@id='problems']//li")).hasSize(3);
+  }
+
+  @Test
+  void fetchesThatFailedAreCounted() throws Exception {
+    assertThat(realistic.text("//section[@id='ledger']/p[@class='errors']"))
+        .isEqualTo(
+            "Answered with an error (status 400 and above), so that nobody saw anything:"
+                + " 204 pixels, 1 click.");
+    assertThat(Html.of(Models.empty()).texts("//p[@class='errors']")).isEmpty();
   }
 
   @Test
@@ -216,7 +225,7 @@ class HtmlPageTest {
 
   @Test
   void linesWithoutAnyTrackedFetchAskForTheTrackers() throws Exception {
-    RunSums sums = new RunSums(100, 0, 0, 100, 0, 0, 0, 0, 0, 0, OpenCounts.NONE);
+    RunSums sums = new RunSums(100, 0, 0, 0, 100, 0, 0, 0, 0, 0, 0, OpenCounts.NONE);
     Html page =
         Html.of(Models.of(List.of(), sums, List.of(), new TreeMap<>(), List.of(), List.of()));
     assertThat(page.text("//section[@id='headline']/p[3]"))

@@ -14,11 +14,13 @@ import io.trueopens.report.ReportModel.CampaignSection;
 import io.trueopens.report.ReportModel.InputProblem;
 import io.trueopens.report.ReportModel.RateRow;
 import io.trueopens.stats.Interval;
+import io.trueopens.tracker.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -64,7 +66,7 @@ final class Models {
 
   /** A model without anything in it. */
   static ReportModel empty() {
-    RunSums nothing = new RunSums(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, OpenCounts.NONE);
+    RunSums nothing = new RunSums(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, OpenCounts.NONE);
     return new ReportModel(
         "sample",
         LAST,
@@ -75,6 +77,7 @@ final class Models {
         nothing,
         null,
         List.of(),
+        new TreeMap<>(),
         new TreeMap<>(),
         List.of(),
         List.of());
@@ -127,6 +130,7 @@ final class Models {
         Rates.of(sums.outcomes()),
         campaigns,
         days,
+        days.isEmpty() ? new TreeMap<>() : new TreeMap<>(Map.of(Kind.PIXEL, 204L, Kind.CLICK, 1L)),
         agents,
         experiments);
   }
@@ -164,7 +168,8 @@ final class Models {
     return new RunSums(
         3_746_457,
         21_904,
-        1_204_551,
+        40,
+        1_204_511,
         2_519_988,
         2,
         12,

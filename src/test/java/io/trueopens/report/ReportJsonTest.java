@@ -27,11 +27,14 @@ class ReportJsonTest {
             "overall",
             "campaigns",
             "fetches_by_day",
+            "answered_with_error",
             "agents",
             "experiments");
     assertThat(json.at("/date").textValue()).isEqualTo("2026-11-23");
     assertThat(json.at("/first_event").textValue()).isEqualTo("2026-10-24T22:14:09Z");
     assertThat(json.at("/sums/not_examined").longValue()).isEqualTo(2_519_988);
+    assertThat(json.at("/sums/set_aside").longValue()).isEqualTo(40);
+    assertThat(json.at("/answered_with_error/pixel").longValue()).isEqualTo(204);
     assertThat(json.at("/overall/delivered").longValue()).isEqualTo(8412);
     assertThat(json.at("/overall/rate").doubleValue()).isEqualTo(1739 / 8412.0);
     assertThat(json.at("/campaigns/0/variants/1/outcomes/opened").longValue()).isEqualTo(702);

@@ -15,6 +15,7 @@ class TextSummaryTest {
             """
             lines read       3,746,457
             tracked          21,904
+            set aside        40
             rejected         12
             delivered        8,412
             opened           1,739
