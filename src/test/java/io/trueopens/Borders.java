@@ -33,7 +33,7 @@ record Borders(String root) {
           container: com.github.luben.zstd.. net.jpountz.lz4.. org.tukaani.xz..
             org.apache.commons.compress..
           format: address hit knowledge
-          tracker: hit knowledge
+          tracker: hit knowledge com.fasterxml.jackson.annotation..
           fetcher: address hit tracker knowledge
           naming: knowledge
           message: fetcher knowledge tracker
@@ -42,16 +42,21 @@ record Borders(String root) {
           experiment: rate stats
           job: knowledge tracker com.fasterxml.jackson..
           table: org.apache.hadoop.. org.apache.parquet..
-          report: experiment rate stats fetcher job table com.fasterxml.jackson.. gg.jte..
-            org.jfree..
+          report: experiment rate stats fetcher job message table tracker com.fasterxml.jackson..
+            gg.jte.. org.jfree..
           report.chart: report.text stats org.jfree..
           report.text: stats
           source: container format hit org.apache.spark.. scala.. org.apache.hadoop..
           pipeline: container experiment fetcher format hit job knowledge message naming rate
             source stats table tracker com.fasterxml.jackson.. org.apache.spark.. scala..
             org.apache.hadoop..
+          simulate: hit knowledge com.fasterxml.jackson..
+          simulate.chance: com.fasterxml.jackson.annotation..
+          simulate.mail: simulate.chance simulate.world
+          simulate.world: knowledge simulate.chance com.fasterxml.jackson..
+          simulate.write: hit simulate.chance simulate.mail simulate.world com.fasterxml.jackson..
           cli: address container experiment fetcher format hit job knowledge message naming pipeline rate
-            report stats table tracker com.fasterxml.jackson.. picocli..
+            report simulate simulate.world stats table tracker com.fasterxml.jackson.. picocli..
           """);
 
   /** Static methods that give another answer elsewhere or later, by class. */

@@ -17,11 +17,11 @@ public record JudgedFetch(
 
   /** Whether the object was served; an error page shows nothing to anybody. */
   public boolean served() {
-    return status == null || !isError(status);
+    return !isError(status);
   }
 
-  /** Whether a status answers with an error; a redirect to the object does not. */
-  public static boolean isError(int status) {
-    return status >= FIRST_ERROR;
+  /** Whether a status answers with an error; a redirect does not, nor one that was not logged. */
+  public static boolean isError(@Nullable Integer status) {
+    return status != null && status >= FIRST_ERROR;
   }
 }
