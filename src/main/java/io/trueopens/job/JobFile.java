@@ -1,5 +1,6 @@
 package io.trueopens.job;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.trueopens.knowledge.InvalidFileException;
 import io.trueopens.knowledge.StrictJson;
 import java.io.IOException;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone the zone in which days begin
  * @param logs the access logs
  * @param trackers the URL shapes of the tracked objects, by host
- * @param deliveries what was sent
+ * @param deliveries what was sent: one source, or several that complete each other; of what two of
+ *     them say, the first counts
  * @param experiments comparisons to make; none when left out
  * @param networks folder of dated network lists; only the bundled ones when left out
  * @param tables folder for the Parquet tables
@@ -31,7 +33,8 @@ public record JobFile(
     String timeZone,
     List<LogInput> logs,
     List<TrackerEntry> trackers,
-    DeliveriesInput deliveries,
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<DeliveriesInput> deliveries,
     @Nullable List<Experiment> experiments,
     @Nullable String networks,
     String tables,
@@ -47,6 +50,7 @@ public record JobFile(
     zone("time_zone", timeZone);
     requireSome("logs", logs);
     requireSome("trackers", trackers);
+    requireSome("deliveries", deliveries);
     experiments = experiments == null ? List.of() : experiments;
   }
 

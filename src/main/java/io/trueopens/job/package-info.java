@@ -1,7 +1,7 @@
 /**
  * The job file: reading and validation.
  *
- * <p>May use: knowledge.
+ * <p>May use: knowledge, tracker, delivery.
  */
 @NullMarked
 package io.trueopens.job;

@@ -44,9 +44,9 @@ class JobFileTest {
   void readsAJob() {
     JobFile job = read(JOB);
     assertThat(job.trackers().get(0).tracker().host()).isEqualTo("mail.example.org");
-    assertThat(job.deliveries().column("message")).isEqualTo("token");
-    assertThat(job.deliveries().column("campaign")).isEqualTo("campaign");
-    assertThat(job.deliveries().zoneOrUtc()).isEqualTo("UTC");
+    assertThat(job.deliveries().get(0).column("message")).isEqualTo("token");
+    assertThat(job.deliveries().get(0).column("campaign")).isEqualTo("campaign");
+    assertThat(job.deliveries().get(0).zoneOrUtc()).isEqualTo("UTC");
     assertThat(job.experimentList().get(0).plannedOrDefault()).isEqualTo(5000);
     assertThat(job.experimentList().get(0).isRandomised()).isTrue();
   }
@@ -101,7 +101,7 @@ class JobFileTest {
     JsonNode parts = schema.get("properties");
     assertKeys(parts.get("logs").get("items"), LogInput.class);
     assertKeys(parts.get("trackers").get("items"), TrackerEntry.class);
-    assertKeys(parts.get("deliveries"), DeliveriesInput.class);
+    assertKeys(schema.get("$defs").get("deliveries"), DeliveriesInput.class);
     assertKeys(parts.get("experiments").get("items"), Experiment.class);
   }
 
