@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import io.trueopens.delivery.DeliveryFormat;
 import io.trueopens.knowledge.InvalidFileException;
 import io.trueopens.knowledge.StrictJson;
 import java.io.IOException;
@@ -65,6 +66,11 @@ class JobFileTest {
         "/px.gif\" | /{px}.gif\" | known parts are campaign, file, image, message",
         ", \"pixel\": \"/o/{message}/px.gif\" | `` | has no URL template; give one of pixel, image",
         "{\"message\": | {\"massage\": | \"columns\" maps unknown fields [massage]",
+        "\"sent.csv\" | \"sent.csv\", \"format\": \"sendgird\" | did you mean \"sendgrid\"?",
+        "\"sent.csv\" | \"sent.csv\", \"fromat\": \"ses\" | unknown key \"fromat\"; did you mean",
+        "\"sent.csv\" | \"sent.csv\", \"since\": \"Feb 24\" | expected a day such as 2026-11-23",
+        "\"sent.csv\" | \"mail.log\", \"format\": \"postfix\" | maps [message], which the format",
+        "\"token\"} | \"token[\"}, \"format\": \"ses\" | \"token[\" is no path",
         "\"control\": \"title_like\" | \"control\": \"title\" | is \"title\", which has no weight",
         "\"descriptive\": 0.5 | \"descriptive\": 0 | the weight of arm \"descriptive\"",
         ", \"descriptive\": 0.5 | `` | names fewer than two arms",
@@ -77,6 +83,18 @@ class JobFileTest {
         .isInstanceOf(InvalidFileException.class)
         .hasMessageStartingWith("job.json:")
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void deliveriesMayComeFromSeveralSources() {
+    JobFile job =
+        read(
+            JOB.replace(
+                "\"deliveries\": {\"path\": \"sent.csv\", \"columns\": {\"message\": \"token\"}}",
+                "\"deliveries\": [{\"path\": \"ses/*\", \"format\": \"ses\"}, {\"path\": \"sent.csv\"}]"));
+    assertThat(job.deliveries())
+        .extracting(DeliveriesInput::formatOrCsv)
+        .containsExactly(DeliveryFormat.SES, DeliveryFormat.CSV);
   }
 
   @Test
