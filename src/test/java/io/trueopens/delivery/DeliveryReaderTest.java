@@ -129,9 +129,9 @@ class DeliveryReaderTest {
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 "facts ",
-                11,
+                10,
                 "facts delivered",
-                6,
+                7,
                 "facts bounced",
                 2,
                 PostfixReader.OTHER,
