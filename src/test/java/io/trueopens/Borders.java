@@ -40,14 +40,15 @@ record Borders(String root) {
           stats: org.apache.commons.statistics.. org.apache.commons.numbers..
           rate: message naming stats
           experiment: rate stats
-          job: knowledge tracker com.fasterxml.jackson..
+          delivery: knowledge message com.fasterxml.jackson..
+          job: delivery knowledge tracker com.fasterxml.jackson..
           table: org.apache.hadoop.. org.apache.parquet..
           report: experiment rate stats fetcher job message table tracker com.fasterxml.jackson..
             gg.jte.. org.jfree..
           report.chart: report.text stats org.jfree..
           report.text: stats
           source: container format hit org.apache.spark.. scala.. org.apache.hadoop..
-          pipeline: container experiment fetcher format hit job knowledge message naming rate
+          pipeline: container delivery experiment fetcher format hit job knowledge message naming rate
             source stats table tracker com.fasterxml.jackson.. org.apache.spark.. scala..
             org.apache.hadoop..
           simulate: hit knowledge com.fasterxml.jackson..
@@ -55,7 +56,7 @@ record Borders(String root) {
           simulate.mail: simulate.chance simulate.world
           simulate.world: knowledge simulate.chance com.fasterxml.jackson..
           simulate.write: hit simulate.chance simulate.mail simulate.world com.fasterxml.jackson..
-          cli: address container experiment fetcher format hit job knowledge message naming pipeline rate
+          cli: address container delivery experiment fetcher format hit job knowledge message naming pipeline rate
             report simulate simulate.world stats table tracker com.fasterxml.jackson.. picocli..
           """);
 

@@ -1,5 +1,6 @@
 package io.trueopens.job;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.trueopens.knowledge.InvalidFileException;
 import io.trueopens.knowledge.StrictJson;
 import io.trueopens.tracker.Tracker;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone the zone in which days begin
  * @param logs the access logs
  * @param trackers the URL shapes of the tracked objects, by host
- * @param deliveries what was sent
+ * @param deliveries what was sent: one source, or several that complete each other; of what two of
+ *     them say, the first counts
  * @param experiments comparisons to make; none when left out
  * @param networks folder of dated network lists; only the bundled ones when left out
  * @param tables folder for the Parquet tables
@@ -34,7 +36,8 @@ public record JobFile(
     String timeZone,
     List<LogInput> logs,
     List<TrackerEntry> trackers,
-    DeliveriesInput deliveries,
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<DeliveriesInput> deliveries,
     @Nullable List<Experiment> experiments,
     @Nullable String networks,
     String tables,
@@ -51,6 +54,7 @@ public record JobFile(
     requireSome("logs", logs);
     requireSome("trackers", trackers);
     new TrackerSet(trackers.stream().map(TrackerEntry::tracker).toList());
+    requireSome("deliveries", deliveries);
     experiments = experiments == null ? List.of() : experiments;
   }
 

@@ -1,7 +1,7 @@
 /**
  * The job file: reading and validation.
  *
- * <p>May use: knowledge, tracker; Jackson.
+ * <p>May use: knowledge, tracker, delivery; Jackson.
  */
 @NullMarked
 package io.trueopens.job;

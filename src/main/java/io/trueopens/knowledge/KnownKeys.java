@@ -41,6 +41,9 @@ final class KnownKeys {
       }
     } else if (parser.currentToken() == JsonToken.START_OBJECT && isRead(type)) {
       checkObject(parser, type);
+    } else if (parser.currentToken() == JsonToken.START_OBJECT && type.isCollectionLikeType()) {
+      // Some lists may be written as their only element.
+      check(parser, type.getContentType());
     } else {
       parser.skipChildren();
     }

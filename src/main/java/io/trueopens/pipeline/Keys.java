@@ -13,6 +13,12 @@ final class Keys {
   /** Status of a delivery that was accepted. */
   static final String DELIVERED = "delivered";
 
+  /** Status of a delivery that was refused. */
+  static final String BOUNCED = "bounced";
+
+  /** Status of a mail that left, and of which nothing else is known. */
+  static final String DISPATCHED = "dispatched";
+
   private Keys() {}
 
   /** When a message can first have been read: accepted, else dispatched, else not known. */

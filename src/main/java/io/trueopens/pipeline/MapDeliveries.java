@@ -1,21 +1,19 @@
 package io.trueopens.pipeline;
 
-import io.trueopens.message.Delivery;
+import io.trueopens.delivery.QueueStep;
 import io.trueopens.message.DeliveryTime;
 import io.trueopens.message.MessageKeys;
 import io.trueopens.message.Pseudonyms;
 import io.trueopens.message.Pseudonyms.Of;
 import io.trueopens.naming.NamingRules;
-import io.trueopens.table.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,20 +21,26 @@ import org.jspecify.annotations.Nullable;
  * A row that cannot be used gets a reason instead.
  *
  * @param columns the columns that the list has, by our field
+ * @param source place of the source in the job file
  * @param zone the zone of times that carry none
  */
-record MapDeliveries(Map<String, String> columns, String zone, Pseudonyms pseudonyms)
+record MapDeliveries(Map<String, String> columns, int source, String zone, Pseudonyms pseudonyms)
     implements MapFunction<Row, Row>, Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Column with the reason why a row cannot be used; null in good rows. */
-  static final String UNUSABLE = "unusable";
+  private static final String DELIVERED = Keys.DELIVERED;
+  private static final String BOUNCED = Keys.BOUNCED;
 
-  static final StructType SCHEMA =
-      SparkSchema.of(Table.DELIVERIES).add(UNUSABLE, DataTypes.StringType);
-
-  private static final String DELIVERED = "delivered";
-  private static final String BOUNCED = "bounced";
+  /** What is true of a row wherever it comes from. */
+  private static final List<String> TAKEN_OVER =
+      List.of(
+          DeliverySchema.SET_ASIDE,
+          DeliverySchema.UNUSABLE,
+          DeliverySchema.ROWS,
+          DeliverySchema.FILE,
+          DeliverySchema.LINE,
+          QueueStep.QUEUE,
+          QueueStep.NAME);
 
   /** What mailers write, and what we call it. */
   private static final Map<String, String> STATUSES =
@@ -56,35 +60,54 @@ record MapDeliveries(Map<String, String> columns, String zone, Pseudonyms pseudo
           "rejected",
           BOUNCED,
           "dropped",
-          BOUNCED);
+          BOUNCED,
+          Keys.DISPATCHED,
+          Keys.DISPATCHED);
 
   @Override
   public Row call(Row row) {
-    RowMaker maker = new RowMaker(SCHEMA);
+    RowMaker maker = new RowMaker(DeliverySchema.KEYED).set(DeliverySchema.SOURCE, source);
+    if (isCount(row, maker)) {
+      return maker.make();
+    }
     String campaign = text(row, "campaign");
     String recipient = text(row, "recipient");
     String message = new MessageKeys(pseudonyms).of(text(row, "message"), campaign, recipient);
-    if (message == null || campaign == null) {
-      return maker.set(UNUSABLE, missing() + " or no campaign").make();
+    if (message == null && text(row, QueueStep.QUEUE) == null) {
+      return maker.set(DeliverySchema.UNUSABLE, missing()).make();
     }
     String image = text(row, "image");
     maker
         .set("message", message)
         .set("recipient", pseudonyms.of(Of.RECIPIENT, normalised(recipient)))
         .set("campaign", campaign)
-        .set("variant", orDash(text(row, "variant")))
+        .set("variant", text(row, "variant"))
         .set("image", image)
         .set("alt", text(row, "alt"))
         .set("subject", text(row, "subject"))
         .set("style", style(image));
+    maker.set(DeliverySchema.EVENT_ID, pseudonyms.of(Of.LINE, text(row, DeliverySchema.EVENT_ID)));
     setTime(maker, row, "dispatched_at");
     setTime(maker, row, "delivered_at");
+    setTime(maker, row, QueueStep.TIME);
     setStatus(maker, text(row, "status"));
     return maker.make();
   }
 
   private String missing() {
     return columns.containsKey("message") ? "no message id" : "no recipient";
+  }
+
+  /** Takes over where a row stands, and whether it only counts others. */
+  private boolean isCount(Row row, RowMaker maker) {
+    maker.set(DeliverySchema.ROWS, 1L);
+    for (String column : TAKEN_OVER) {
+      if (columns.containsKey(column)) {
+        maker.set(column, row.getAs(column));
+      }
+    }
+    return text(row, DeliverySchema.SET_ASIDE) != null
+        || text(row, DeliverySchema.UNUSABLE) != null;
   }
 
   private @Nullable String text(Row row, String field) {
@@ -98,12 +121,8 @@ record MapDeliveries(Map<String, String> columns, String zone, Pseudonyms pseudo
     return recipient == null ? null : recipient.toLowerCase(Locale.ROOT);
   }
 
-  private static String orDash(@Nullable String variant) {
-    return variant == null ? "-" : variant;
-  }
-
-  private static String style(@Nullable String image) {
-    return image == null ? Delivery.UNKNOWN_STYLE : NamingRules.bundled().read(image).style().id();
+  private static @Nullable String style(@Nullable String image) {
+    return image == null ? null : NamingRules.bundled().read(image).style().id();
   }
 
   private void setTime(RowMaker maker, Row row, String field) {
@@ -112,17 +131,19 @@ record MapDeliveries(Map<String, String> columns, String zone, Pseudonyms pseudo
       Instant time = DeliveryTime.parse(text, ZoneId.of(zone)).orElse(null);
       maker.set(field, time);
       if (time == null) {
-        maker.set(UNUSABLE, field + " is no time; expected such as " + DeliveryTime.EXPECTED);
+        maker.set(
+            DeliverySchema.UNUSABLE,
+            field + " is no time; expected such as " + DeliveryTime.EXPECTED);
       }
     }
   }
 
   private static void setStatus(RowMaker maker, @Nullable String status) {
-    String known = status == null ? DELIVERED : STATUSES.get(status.toLowerCase(Locale.ROOT));
+    String known = status == null ? null : STATUSES.get(status.toLowerCase(Locale.ROOT));
     maker.set("status", known);
-    if (known == null) {
+    if (status != null && known == null) {
       maker.set(
-          UNUSABLE,
+          DeliverySchema.UNUSABLE,
           "unknown status; known are "
               + String.join(", ", STATUSES.keySet().stream().sorted().toList()));
     }

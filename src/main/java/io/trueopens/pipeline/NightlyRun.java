@@ -1,5 +1,6 @@
 package io.trueopens.pipeline;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The job: logs and deliveries in, the seven tables out. */
 public final class NightlyRun {
+  /** When a mail left, as far as is known. */
+  private static final Column SENT = coalesce(col("dispatched_at"), col("delivered_at"));
+
   private final SparkSession spark;
   private final JobFile job;
   private final RunOptions options;
@@ -124,15 +128,15 @@ public final class NightlyRun {
     ReadDeliveries read =
         new ReadDeliveries(spark, job.deliveries(), new TrackerSet(job.trackerList()).joinBy());
     Dataset<Row> rows = tables.stage("delivery-rows", read.rows(key.pseudonyms()));
-    problems.addAll(read.problems(rows));
-    Dataset<Row> distinct = ReadDeliveries.distinct(rows);
+    Dataset<Row> merged = tables.stage("merged-deliveries", read.merged(rows));
+    problems.addAll(read.problems(rows, merged));
+    Dataset<Row> usable = ReadDeliveries.usable(merged);
     LocalDate date = options.date();
     if (date != null) {
       Instant end = date.plusDays(1).atStartOfDay(job.zone()).toInstant();
-      Column dispatched = col("dispatched_at");
-      distinct = distinct.filter(dispatched.isNull().or(dispatched.lt(lit(end))));
+      usable = usable.filter(SENT.isNull().or(SENT.lt(lit(end))));
     }
-    return tables.stage(Table.DELIVERIES, distinct);
+    return tables.stage(Table.DELIVERIES, usable);
   }
 
   private Dataset<Row> scan(LogFiles files, KeyFile key, Networks networks) {
@@ -166,7 +170,7 @@ public final class NightlyRun {
       return options.date();
     }
     LocalDate lastHit = hits.agg(max("event_date")).first().getAs(0);
-    Instant lastMail = deliveries.agg(max("dispatched_at")).first().getAs(0);
+    Instant lastMail = deliveries.agg(max(SENT)).first().getAs(0);
     LocalDate lastSent = lastMail == null ? null : LocalDate.ofInstant(lastMail, job.zone());
     LocalDate newest = later(lastHit, lastSent);
     return newest == null ? LocalDate.ofInstant(options.clock().instant(), job.zone()) : newest;

@@ -25,7 +25,7 @@ public enum Table {
       c("style", STRING, "naming style of the image, or unknown"),
       c("dispatched_at", TIMESTAMP, "when the mailer sent it; null where not given"),
       c("delivered_at", TIMESTAMP, "when the receiving server accepted it; null where not given"),
-      c("status", STRING, "delivered or bounced")),
+      c("status", STRING, "delivered, bounced, or dispatched when neither is known")),
 
   /** Tracked requests: one row for each distinct line. */
   HITS(

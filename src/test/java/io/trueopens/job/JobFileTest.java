@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import io.trueopens.delivery.DeliveryFormat;
 import io.trueopens.knowledge.InvalidFileException;
 import io.trueopens.knowledge.StrictJson;
 import io.trueopens.tracker.Kind;
@@ -46,9 +47,9 @@ class JobFileTest {
   void readsAJob() {
     JobFile job = read(JOB);
     assertThat(job.trackers().get(0).tracker().host()).isEqualTo("mail.example.org");
-    assertThat(job.deliveries().column("message")).isEqualTo("token");
-    assertThat(job.deliveries().column("campaign")).isEqualTo("campaign");
-    assertThat(job.deliveries().zoneOrUtc()).isEqualTo("UTC");
+    assertThat(job.deliveries().get(0).column("message")).isEqualTo("token");
+    assertThat(job.deliveries().get(0).column("campaign")).isEqualTo("campaign");
+    assertThat(job.deliveries().get(0).zoneOrUtc()).isEqualTo("UTC");
     assertThat(job.experimentList().get(0).plannedOrDefault()).isEqualTo(5000);
     assertThat(job.experimentList().get(0).isRandomised()).isTrue();
   }
@@ -69,6 +70,11 @@ class JobFileTest {
         "\"pixel\": \"/o/{message}/px.gif\" | \"preset\": \"listmnk\" | there is no preset \"listmnk\"; did you mean \"listmonk\"? (known are ahoy-email, civicrm",
         "\"pixel\": | \"click\": \"/o/{link}/px.gif\", \"pixel\": | pixel \"/o/{message}/px.gif\" and click \"/o/{link}/px.gif\" both take \"/o/x/px.gif\"; make one of them narrower",
         "{\"message\": | {\"massage\": | \"columns\" maps unknown fields [massage]",
+        "\"sent.csv\" | \"sent.csv\", \"format\": \"sendgird\" | did you mean \"sendgrid\"?",
+        "\"sent.csv\" | \"sent.csv\", \"fromat\": \"ses\" | unknown key \"fromat\"; did you mean",
+        "\"sent.csv\" | \"sent.csv\", \"since\": \"Feb 24\" | expected a day such as 2026-11-23",
+        "\"sent.csv\" | \"mail.log\", \"format\": \"postfix\" | maps [message], which the format",
+        "\"token\"} | \"token[\"}, \"format\": \"ses\" | \"token[\" is no path",
         "\"control\": \"title_like\" | \"control\": \"title\" | is \"title\", which has no weight",
         "\"descriptive\": 0.5 | \"descriptive\": 0 | the weight of arm \"descriptive\"",
         ", \"descriptive\": 0.5 | `` | names fewer than two arms",
@@ -93,6 +99,18 @@ class JobFileTest {
   }
 
   @Test
+  void deliveriesMayComeFromSeveralSources() {
+    JobFile job =
+        read(
+            JOB.replace(
+                "\"deliveries\": {\"path\": \"sent.csv\", \"columns\": {\"message\": \"token\"}}",
+                "\"deliveries\": [{\"path\": \"ses/*\", \"format\": \"ses\"}, {\"path\": \"sent.csv\"}]"));
+    assertThat(job.deliveries())
+        .extracting(DeliveriesInput::formatOrCsv)
+        .containsExactly(DeliveryFormat.SES, DeliveryFormat.CSV);
+  }
+
+  @Test
   void saysThatThereIsNoSuchFile() {
     assertThatThrownBy(() -> JobFile.read(Path.of("no-such-job.json")))
         .isInstanceOf(InvalidFileException.class)
@@ -113,7 +131,7 @@ class JobFileTest {
     JsonNode parts = schema.get("properties");
     assertKeys(parts.get("logs").get("items"), LogInput.class);
     assertKeys(parts.get("trackers").get("items"), TrackerEntry.class);
-    assertKeys(parts.get("deliveries"), DeliveriesInput.class);
+    assertKeys(schema.get("$defs").get("deliveries"), DeliveriesInput.class);
     assertKeys(parts.get("experiments").get("items"), Experiment.class);
   }
 

@@ -1,0 +1,75 @@
+package io.trueopens.pipeline;
+
+import io.trueopens.delivery.QueueStep;
+import io.trueopens.job.DeliveriesInput;
+import io.trueopens.table.Table;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** The columns of deliveries on their way into the table. */
+final class DeliverySchema {
+  /** Place of the source in the job file; 0 goes first. */
+  static final String SOURCE = "source";
+
+  /** Pseudonym of the sender's own id of an event. */
+  static final String EVENT_ID = "event_id";
+
+  /** Why rows tell of no delivery, and rightly so. */
+  static final String SET_ASIDE = "set_aside";
+
+  /** Why rows cannot be used; null in good ones. */
+  static final String UNUSABLE = "unusable";
+
+  /** How many rows this one stands for. */
+  static final String ROWS = "rows";
+
+  static final String FILE = "file";
+
+  /** The line where the first of the rows stands, from 1. */
+  static final String LINE = "line";
+
+  /** What a line says, in clear. Never written anywhere, and never moved between machines. */
+  static final StructType RAW = raw();
+
+  /** The same, keyed. */
+  static final StructType KEYED = keyed();
+
+  private DeliverySchema() {}
+
+  private static StructType raw() {
+    StructType schema = new StructType();
+    for (String field : DeliveriesInput.FIELDS) {
+      schema = schema.add(field, DataTypes.StringType);
+    }
+    return more(schema).add(QueueStep.TIME, DataTypes.StringType);
+  }
+
+  private static StructType keyed() {
+    return more(SparkSchema.of(Table.DELIVERIES))
+        .add(QueueStep.TIME, DataTypes.TimestampType)
+        .add(SOURCE, DataTypes.IntegerType);
+  }
+
+  private static StructType more(StructType schema) {
+    return schema
+        .add(EVENT_ID, DataTypes.StringType)
+        .add(SET_ASIDE, DataTypes.StringType)
+        .add(UNUSABLE, DataTypes.StringType)
+        .add(ROWS, DataTypes.LongType)
+        .add(FILE, DataTypes.StringType)
+        .add(LINE, DataTypes.LongType)
+        .add(QueueStep.QUEUE, DataTypes.StringType)
+        .add(QueueStep.NAME, DataTypes.StringType);
+  }
+
+  /** The raw columns by their own names, as a list of the user's has them by other names. */
+  static Map<String, String> rawColumns() {
+    Map<String, String> columns = new LinkedHashMap<>();
+    for (String column : RAW.fieldNames()) {
+      columns.put(column, column);
+    }
+    return columns;
+  }
+}

@@ -1,0 +1,101 @@
+package io.trueopens.pipeline;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_format;
+
+import io.trueopens.delivery.DeliveryFormat;
+import io.trueopens.job.DeliveriesInput;
+import io.trueopens.knowledge.InvalidFileException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+
+/** A list of deliveries in columns: CSV or Parquet. */
+final class DeliveryTable {
+  /** In the session's zone, which is UTC. */
+  private static final String ISO = "yyyy-MM-dd'T'HH:mm:ss.SSSSSSXXX";
+
+  private final SparkSession spark;
+  private final DeliveriesInput input;
+
+  DeliveryTable(SparkSession spark, DeliveriesInput input) {
+    this.spark = spark;
+    this.input = input;
+  }
+
+  String path() {
+    return input.path();
+  }
+
+  /** The rows with the user's columns, all as text. */
+  Dataset<Row> texts() {
+    try {
+      return input.formatOrCsv() == DeliveryFormat.PARQUET ? parquet() : csv();
+    } catch (Exception e) {
+      if (e instanceof AnalysisException) {
+        throw new InvalidFileException(
+            input.path(), "the deliveries cannot be read: " + e.getMessage(), e);
+      }
+      throw e;
+    }
+  }
+
+  private Dataset<Row> csv() {
+    return spark
+        .read()
+        .option("header", true)
+        .option("escape", "\"")
+        .option("multiLine", true)
+        .csv(input.path());
+  }
+
+  private Dataset<Row> parquet() {
+    Dataset<Row> rows = spark.read().parquet(input.path());
+    return rows.select(
+        Arrays.stream(rows.schema().fields()).map(DeliveryTable::text).toArray(Column[]::new));
+  }
+
+  private static Column text(StructField field) {
+    Column column = col("`" + field.name().replace("`", "``") + "`");
+    boolean instant = field.dataType().equals(DataTypes.TimestampType);
+    return (instant ? date_format(column, ISO) : column.cast(DataTypes.StringType))
+        .as(field.name());
+  }
+
+  /**
+   * The user's columns by our field, as far as the list has them.
+   *
+   * @param required the fields that must have one
+   */
+  Map<String, String> columns(String[] present, Set<String> required) {
+    List<String> header = Arrays.asList(present);
+    Map<String, String> columns = new LinkedHashMap<>();
+    for (String field : DeliveriesInput.FIELDS) {
+      String column = input.column(field);
+      boolean named = !column.equals(field);
+      if (header.contains(column)) {
+        columns.put(field, column);
+      } else if (named || required.contains(field)) {
+        throw new InvalidFileException(
+            input.path(),
+            "there is no column \""
+                + column
+                + "\" for "
+                + field
+                + "; the header has "
+                + String.join(", ", header)
+                + ". Map it in \"columns\" of \"deliveries\"");
+      }
+    }
+    return columns;
+  }
+}

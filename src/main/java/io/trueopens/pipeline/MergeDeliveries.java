@@ -1,0 +1,88 @@
+package io.trueopens.pipeline;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import io.trueopens.message.Delivery;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Puts together what all rows of all sources say of each message. Every field is a least value, so
+ * that the order of rows, and rows that come twice, change nothing: a bounce goes before a
+ * delivery, an earlier time before a later one, an earlier source before a later one.
+ */
+final class MergeDeliveries {
+  static final String SEVERAL = "several recipients share a message id: opens cannot be told apart";
+  static final String NO_CAMPAIGN = "no campaign in any source";
+
+  private static final String PICTURE = "picture";
+  private static final String IS_SEVERAL = "several";
+
+  private MergeDeliveries() {}
+
+  /** One row a message, with the reason where it cannot be used. */
+  static Dataset<Row> merged(Dataset<Row> rows, int sources) {
+    List<Column> fields = new ArrayList<>();
+    for (String text : List.of("campaign", "recipient", "variant", "alt", "subject")) {
+      fields.add(first(text, text).getField(text).as(text));
+    }
+    fields.add(first("image", "image", "style").as(PICTURE));
+    fields.add(min("dispatched_at").as("dispatched_at"));
+    fields.add(min("delivered_at").as("delivered_at"));
+    fields.add(several(sources).as(IS_SEVERAL));
+    return rows.filter(
+            col(DeliverySchema.UNUSABLE).isNull().and(col(DeliverySchema.SET_ASIDE).isNull()))
+        .groupBy("message")
+        .agg(min(rank()).as("rank"), fields.toArray(new Column[0]))
+        .withColumn("image", col(PICTURE).getField("image"))
+        .withColumn("style", coalesce(col(PICTURE).getField("style"), lit(Delivery.UNKNOWN_STYLE)))
+        .withColumn("variant", coalesce(col("variant"), lit("-")))
+        .withColumn("status", status())
+        .withColumn(
+            DeliverySchema.UNUSABLE,
+            when(col(IS_SEVERAL), SEVERAL).when(col("campaign").isNull(), NO_CAMPAIGN))
+        .drop(PICTURE, IS_SEVERAL, "rank");
+  }
+
+  /** The fields of the first source that has the first of them. */
+  private static Column first(String field, String... fields) {
+    Column[] columns = new Column[fields.length + 1];
+    columns[0] = col(DeliverySchema.SOURCE);
+    for (int i = 0; i < fields.length; i++) {
+      columns[i + 1] = col(fields[i]);
+    }
+    return min(when(col(field).isNotNull(), struct(columns)));
+  }
+
+  /** Sources may name the same recipient in different ways, but none in two. */
+  private static Column several(int sources) {
+    Column several = lit(false);
+    for (int source = 0; source < sources; source++) {
+      Column recipient = when(col(DeliverySchema.SOURCE).equalTo(source), col("recipient"));
+      several = several.or(coalesce(min(recipient).notEqual(max(recipient)), lit(false)));
+    }
+    return several;
+  }
+
+  private static Column rank() {
+    return when(col("status").equalTo(Keys.BOUNCED), 0)
+        .when(col("status").equalTo(Keys.DELIVERED), 1)
+        .when(col("status").equalTo(Keys.DISPATCHED), 2);
+  }
+
+  /** A list that says nothing of what became of its mails names those that were delivered. */
+  private static Column status() {
+    return when(col("rank").equalTo(0), Keys.BOUNCED)
+        .when(col("rank").equalTo(2), Keys.DISPATCHED)
+        .otherwise(Keys.DELIVERED);
+  }
+}

@@ -1,0 +1,378 @@
+package io.trueopens.pipeline;
+
+import static org.apache.spark.sql.functions.rand;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.trueopens.job.JobFile;
+import io.trueopens.knowledge.InvalidFileException;
+import io.trueopens.knowledge.StrictJson;
+import io.trueopens.message.Pseudonyms;
+import io.trueopens.message.Pseudonyms.Of;
+import io.trueopens.tracker.JoinBy;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each format from a file with its traps in it, against numbers that were counted by hand. */
+@Tag("spark")
+class DeliveryFormatsIT {
+  private static final String FILES = "src/test/resources/io/trueopens/delivery/";
+  private static final Pseudonyms PSEUDONYMS =
+      new Pseudonyms("a key for these tests".getBytes(StandardCharsets.US_ASCII));
+  private static final String SES =
+      "{\"path\": \""
+          + FILES
+          + "ses.jsonl\", \"format\": \"ses\","
+          + " \"columns\": {\"campaign\": \"mail.tags.campaign[0]\"}}";
+  private static final String LIST =
+      "{\"path\": \""
+          + FILES
+          + "sent.jsonl\", \"format\": \"jsonl\","
+          + " \"time_zone\": \"Europe/Amsterdam\", \"columns\": {\"message\": \"mail.token\","
+          + " \"dispatched_at\": \"sent\", \"recipient\": \"address\"}}";
+  private static final String POSTFIX =
+      "{\"path\": \""
+          + FILES
+          + "mail.log*\", \"format\": \"postfix\","
+          + " \"time_zone\": \"Europe/Amsterdam\", \"since\": \"2026-12-01\"}";
+
+  @TempDir private Path folder;
+
+  /** What a run would make of some sources. */
+  private record Read(Dataset<Row> rows, Dataset<Row> merged, List<Problem> problems) {
+    static Read of(String sources) {
+      ReadDeliveries read =
+          new ReadDeliveries(SampleRun.session(), job(sources).deliveries(), JoinBy.MESSAGE);
+      Dataset<Row> rows = here(read.rows(PSEUDONYMS));
+      Dataset<Row> merged = here(read.merged(rows));
+      return new Read(rows, merged, read.problems(rows, merged));
+    }
+
+    /** Few rows are quicker in hand than on disk. */
+    private static Dataset<Row> here(Dataset<Row> rows) {
+      return SampleRun.session().createDataFrame(rows.collectAsList(), rows.schema());
+    }
+
+    private static JobFile job(String sources) {
+      String job =
+          "{\"name\": \"a\", \"time_zone\": \"UTC\", \"logs\": [{\"path\": \"x\"}],"
+              + " \"trackers\": [{\"host\": \"a.example\", \"pixel\": \"/o/{message}\"}],"
+              + " \"deliveries\": "
+              + sources
+              + ", \"tables\": \"t\", \"reports\": \"r\"}";
+      return StrictJson.read("job.json", job, JobFile.class);
+    }
+
+    /** The messages with their status, by id. */
+    Map<String, String> statuses(String... ids) {
+      Map<String, String> statuses = new TreeMap<>();
+      for (Row row : ReadDeliveries.usable(merged).collectAsList()) {
+        String id =
+            Arrays.stream(ids)
+                .filter(i -> row.getAs("message").equals(PSEUDONYMS.of(Of.MESSAGE, i)))
+                .findFirst()
+                .orElse("another");
+        statuses.put(id, row.getAs("status"));
+      }
+      return statuses;
+    }
+
+    Row message(String id) {
+      return merged.filter(merged.col("message").equalTo(PSEUDONYMS.of(Of.MESSAGE, id))).first();
+    }
+
+    List<String> texts() {
+      return problems.stream().map(p -> (p.failed() ? "! " : "") + p.text()).toList();
+    }
+  }
+
+  private static String shown(Row row, String... columns) {
+    return String.join(
+        " ",
+        Arrays.stream(columns).map(column -> String.valueOf(row.<Object>getAs(column))).toList());
+  }
+
+  @Test
+  void amazonSes() {
+    Read read = Read.of(SES);
+    assertThat(read.statuses("ses-1", "ses-2", "ses-3", "ses-4", "ses-5", "ses-7"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "ses-1", "delivered",
+                "ses-2", "delivered",
+                "ses-3", "bounced",
+                "ses-4", "dispatched",
+                "ses-5", "delivered",
+                "ses-7", "delivered"));
+    assertThat(read.texts())
+        .containsExactly(
+            "! 1 rows left out: an event of no known kind (first at " + place(read, 15) + ")",
+            "! 1 rows left out: no JSON (first at " + place(read, 11) + ")",
+            "! 1 rows left out: one mail to several recipients, whose opens cannot be told apart"
+                + " (first at "
+                + place(read, 12)
+                + ")",
+            "set aside, as is right: 1 × SNS speaking of itself; 1 × delayed: will be tried again;"
+                + " 1 × opens and clicks as the mail service saw them",
+            "1 events came again; each counts once",
+            "1 messages were dispatched, but neither delivered nor bounced so far; they do not"
+                + " count as delivered");
+    assertThat(shown(read.message("ses-1"), "dispatched_at", "delivered_at", "subject"))
+        .isEqualTo("2026-03-02T08:00:00Z 2026-03-02T08:00:02.500Z Spring, \"now\"");
+  }
+
+  private static String place(Read read, int line) {
+    String file = read.rows().filter("file is not null").first().getAs("file");
+    assertThat(file).endsWith("ses.jsonl");
+    return file + ":" + line;
+  }
+
+  @Test
+  void sendGrid() {
+    Read read = Read.of("{\"path\": \"" + FILES + "sendgrid.jsonl\", \"format\": \"sendgrid\"}");
+    assertThat(read.statuses("sg-1", "sg-2", "sg-3", "sg-4"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "sg-1", "delivered",
+                "sg-2", "delivered",
+                "sg-3", "bounced",
+                "sg-4", "bounced"));
+    assertThat(read.texts()).hasSize(5).contains("1 events came again; each counts once");
+    assertThat(shown(read.message("sg-2"), "campaign", "dispatched_at", "delivered_at", "variant"))
+        .isEqualTo("12345 2026-03-02T08:00:01Z 2026-03-02T09:00:00Z -");
+    assertThat(shown(read.message("sg-1"), "variant")).isEqualTo("1");
+  }
+
+  @Test
+  void mailgun() {
+    Read read =
+        Read.of(
+            "{\"path\": \""
+                + FILES
+                + "mailgun.jsonl\", \"format\": \"mailgun\","
+                + " \"columns\": {\"campaign\": \"tags[0]\"}}");
+    assertThat(
+            read.statuses(
+                "1@mail.example.org",
+                "2@mail.example.org",
+                "3@mail.example.org",
+                "6@mail.example.org"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "1@mail.example.org", "delivered",
+                "2@mail.example.org", "delivered",
+                "3@mail.example.org", "bounced",
+                "6@mail.example.org", "delivered"));
+    assertThat(read.texts())
+        .containsExactly(
+            "set aside, as is right: 1 × deferred: will be tried again;"
+                + " 1 × opens and clicks as the mail service saw them",
+            "1 events came again; each counts once",
+            "! 1 messages left out: " + MergeDeliveries.SEVERAL);
+    assertThat(shown(read.message("1@mail.example.org"), "dispatched_at", "delivered_at"))
+        .isEqualTo("2026-03-02T08:00:00.250Z 2026-03-02T08:00:02.658528Z");
+  }
+
+  @Test
+  void postmark() {
+    Read read =
+        Read.of(
+            "{\"path\": \""
+                + FILES
+                + "postmark.jsonl\", \"format\": \"postmark\","
+                + " \"columns\": {\"variant\": \"Metadata.variant\"}}");
+    assertThat(read.statuses("pm-1", "pm-2", "pm-3"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("pm-1", "delivered", "pm-2", "delivered", "pm-3", "bounced"));
+    assertThat(read.texts())
+        .hasSize(2)
+        .contains("! 1 messages left out: " + MergeDeliveries.NO_CAMPAIGN);
+    assertThat(shown(read.message("pm-2"), "campaign", "variant", "delivered_at", "dispatched_at"))
+        .isEqualTo("spring a 2026-03-02T08:00:04Z null");
+  }
+
+  @Test
+  void postfixOverRotatedFiles() throws IOException {
+    Read read = Read.of("[" + POSTFIX + ", {\"path\": \"" + FILES + "postfix-list.csv\"}]");
+    assertPostfix(read);
+    assertThat(read.texts())
+        .hasSize(3)
+        .anyMatch(text -> text.startsWith("! 1 rows left out: a delivery whose message id is not"))
+        .anyMatch(text -> text.startsWith("! 1 rows left out: unknown status of a delivery"))
+        .contains(
+            "set aside, as is right: 1 × an unfinished last line waits for the next run;"
+                + " 2 × deferred: will be tried again;"
+                + " 3 × handed over inside this server: to a filter or a mailbox;"
+                + " 5 × lines about no delivery; 1 × notifications to the sender");
+  }
+
+  private static void assertPostfix(Read read) {
+    String at = "@mail.example.org";
+    assertThat(
+            read.statuses(
+                "pf-1" + at,
+                "pf-2" + at,
+                "pf-3" + at,
+                "pf-5" + at,
+                "pf-6" + at,
+                "pf-7" + at,
+                "pf-8" + at))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "pf-1" + at, "delivered",
+                "pf-2" + at, "delivered",
+                "pf-3" + at, "bounced",
+                "pf-5" + at, "delivered",
+                "pf-6" + at, "bounced",
+                "pf-7" + at, "delivered",
+                "pf-8" + at, "delivered"));
+    assertThat(shown(read.message("pf-1" + at), "dispatched_at", "delivered_at", "variant"))
+        .isEqualTo("2026-12-31T22:59:58.500Z 2026-12-31T23:00:02Z a");
+    assertThat(shown(read.message("pf-2" + at), "dispatched_at", "delivered_at"))
+        .isEqualTo("2026-12-31T22:59:59Z 2026-12-31T23:10:03Z");
+    assertThat(shown(read.message("pf-7" + at), "dispatched_at", "delivered_at"))
+        .isEqualTo("2027-01-05T23:35:00.300Z 2027-01-05T23:35:01.500Z");
+    assertThat(read.message("pf-5" + at).<String>getAs("recipient"))
+        .isEqualTo(PSEUDONYMS.of(Of.RECIPIENT, "emil@example.org"));
+  }
+
+  /** Packed, renamed, cut elsewhere and there twice, it is the same log. */
+  @Test
+  void rotationChangesNothing() throws IOException {
+    String old = Files.readString(Path.of(FILES + "mail.log.1"));
+    String young = Files.readString(Path.of(FILES + "mail.log"));
+    int cut = young.indexOf("Jan  1 00:20:01");
+    try (var out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("mail.a")))) {
+      out.write(old.getBytes(StandardCharsets.UTF_8));
+      out.write(young.substring(0, cut).getBytes(StandardCharsets.UTF_8));
+    }
+    Files.writeString(folder.resolve("mail.0"), young.substring(cut));
+    Files.writeString(folder.resolve("mail.b"), old);
+    assertPostfix(
+        Read.of(
+            "["
+                + POSTFIX.replace(FILES + "mail.log*", folder + "/mail.*")
+                + ", {\"path\": \""
+                + FILES
+                + "postfix-list.csv\"}]"));
+  }
+
+  @Test
+  void aBrokenArchiveGivesWhatItHas() throws IOException {
+    byte[] text = Files.readAllBytes(Path.of(FILES + "ses.jsonl"));
+    var packed = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(packed)) {
+      out.write(text);
+    }
+    Files.write(folder.resolve("ses.gz"), Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
+    Read read = Read.of(SES.replace(FILES + "ses.jsonl", folder + "/ses.gz"));
+    assertThat(read.texts()).anyMatch(t -> t.startsWith("! 1 rows left out: reading broke off: "));
+    assertThat(read.merged().count()).isPositive();
+  }
+
+  @Test
+  void aLaterSourceAddsWhatTheFirstLacks() {
+    Read read = Read.of("[" + SES + ", " + LIST + "]");
+    assertThat(
+            shown(
+                read.message("ses-1"),
+                "dispatched_at",
+                "delivered_at",
+                "variant",
+                "image",
+                "style",
+                "subject"))
+        .isEqualTo(
+            "2026-03-02T07:59:50Z 2026-03-02T08:00:02.500Z b chart-of-rivers.png title_like"
+                + " Spring, \"now\"");
+    assertThat(shown(read.message("ses-2"), "dispatched_at", "variant", "style"))
+        .isEqualTo("2026-03-02T08:00:01Z a opaque_id");
+    assertThat(shown(read.message("ses-9"), "status", "dispatched_at", "delivered_at"))
+        .isEqualTo("delivered 2026-03-02T08:00:02Z null");
+    assertThat(read.message("ses-1").<String>getAs("recipient"))
+        .isEqualTo(PSEUDONYMS.of(Of.RECIPIENT, "anna@example.com"));
+    assertThat(read.texts())
+        .anyMatch(t -> t.startsWith("! 1 rows left out: dispatched_at is no time; expected such"))
+        .anyMatch(t -> t.startsWith("! 1 rows left out: no message id"));
+    Read turned = Read.of("[" + LIST + ", " + SES + "]");
+    assertThat(shown(turned.message("ses-1"), "subject")).isEqualTo("Spring by list");
+    assertThat(turned.message("ses-1").<String>getAs("recipient"))
+        .isEqualTo(PSEUDONYMS.of(Of.RECIPIENT, "a-17"));
+  }
+
+  /** Events in any order, any number of times. */
+  @Test
+  void orderAndRepetitionDoNotMatter() {
+    Read read = Read.of("[" + SES + ", " + LIST + "]");
+    List<String> expected = sorted(read.merged());
+    for (int seed = 1; seed <= 3; seed++) {
+      Dataset<Row> again = read.rows().union(read.rows().sample(0.5, seed)).orderBy(rand(seed));
+      assertThat(sorted(MergeDeliveries.merged(again, 2))).isEqualTo(expected);
+    }
+  }
+
+  private static List<String> sorted(Dataset<Row> rows) {
+    return rows.collectAsList().stream().map(Row::toString).sorted().toList();
+  }
+
+  @Test
+  void parquetWithTimesOfItsOwn() {
+    SparkSession spark = SampleRun.session();
+    String path = folder.resolve("sent.parquet").toString();
+    spark
+        .range(3)
+        .selectExpr(
+            "concat('t', id) as token",
+            "'spring' as campaign",
+            "timestamp'2026-03-02 08:00:00.25' as `sent.at`",
+            "case when id = 2 then 'failed' end as status",
+            "id as variant")
+        .write()
+        .parquet(path);
+    Read read =
+        Read.of(
+            "{\"path\": \""
+                + path
+                + "\", \"format\": \"parquet\", \"time_zone\": \"Asia/Tokyo\","
+                + " \"columns\": {\"message\": \"token\", \"dispatched_at\": \"sent.at\"}}");
+    assertThat(read.statuses("t0", "t1", "t2"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("t0", "delivered", "t1", "delivered", "t2", "bounced"));
+    assertThat(shown(read.message("t1"), "dispatched_at", "variant"))
+        .isEqualTo("2026-03-02T08:00:00.250Z 1");
+    assertThat(read.texts()).isEmpty();
+  }
+
+  @Test
+  void countsOfListmonkAreNamed() {
+    Read read = Read.of("{\"path\": \"" + FILES + "campaigns.csv\", \"format\": \"listmonk\"}");
+    assertThat(read.merged().count()).isZero();
+    assertThat(read.texts())
+        .containsExactly(
+            "! 1 rows left out: no campaign, or sent and bounces are no counts with bounces at"
+                + " most sent",
+            "set aside, as is right: 2 × campaigns of which only counts are known: they have no"
+                + " rate without their mails");
+  }
+
+  @Test
+  void aMissingFileIsNamed() {
+    assertThatThrownBy(() -> Read.of("{\"path\": \"no-such/*.json\", \"format\": \"ses\"}"))
+        .isInstanceOf(InvalidFileException.class)
+        .hasMessage("no-such/*.json: no such file; correct \"path\" in \"deliveries\"");
+  }
+}
