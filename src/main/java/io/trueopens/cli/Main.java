@@ -1,8 +1,11 @@
 package io.trueopens.cli;
 
 import io.trueopens.knowledge.InvalidFileException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,7 +21,14 @@ import picocli.CommandLine.ScopeType;
       "It tells people from machines, and prints no number without what it rests on."
     },
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, CompareCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      RunCommand.class,
+      ReportCommand.class,
+      ExplainCommand.class,
+      FormatsCommand.class,
+      CompareCommand.class,
+      CommandLine.HelpCommand.class
+    })
 public final class Main {
   /** Something in the data was not as it should be, or a check failed. */
   static final int FAILED = 1;
@@ -40,10 +50,17 @@ public final class Main {
   /** The program without the process around it. */
   static CommandLine commandLine() {
     return new CommandLine(new Main())
+        .addSubcommand(new ParseCommand(System.in))
         .addSubcommand(new ClassifyCommand(System.in))
         .addSubcommand(new NamesCommand(System.in))
+        .setOut(utf8(System.out))
         .setExecutionExceptionHandler((e, line, parsed) -> report(e, line))
         .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  /** JSON is UTF-8, whatever the terminal is set to. */
+  private static PrintWriter utf8(OutputStream out) {
+    return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
   }
 
   private static int report(Exception e, CommandLine line) {

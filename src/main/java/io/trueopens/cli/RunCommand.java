@@ -6,18 +6,12 @@ import io.trueopens.pipeline.Problem;
 import io.trueopens.pipeline.Progress;
 import io.trueopens.pipeline.RunOptions;
 import io.trueopens.pipeline.RunResult;
-import io.trueopens.pipeline.RunSession;
-import io.trueopens.report.ReportFromTables;
-import io.trueopens.report.ReportModel;
-import io.trueopens.report.ReportWriter;
-import io.trueopens.report.TextSummary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,21 +54,16 @@ final class RunCommand implements Callable<Integer> {
     if (!result.sums().violations().isEmpty()) {
       return Main.FAILED;
     }
-    Path folder = Path.of(job.reports(), job.name(), result.date().toString());
-    ReportModel model = ReportFromTables.read(job);
-    ReportWriter.write(model, folder);
-    out.print(TextSummary.of(model, folder.resolve("report.html")));
-    out.flush();
-    return result.failed() ? Main.FAILED : 0;
+    int reported = JobReport.write(job, out);
+    return result.failed() ? Main.FAILED : reported;
   }
 
   private RunResult run(JobFile job, PrintWriter err) throws IOException {
     Clock clock = Clock.systemUTC();
     ProgressLine line = new ProgressLine(err, isTerminal());
     Progress progress = new Progress(line::show, clock);
-    try (SparkSession spark = RunSession.open()) {
-      return new NightlyRun(spark, job, new RunOptions(date, clock, Version.text(), progress))
-          .run();
+    try {
+      return NightlyRun.inOwnSession(job, new RunOptions(date, clock, Version.text(), progress));
     } finally {
       line.clear();
     }

@@ -1,5 +1,6 @@
 package io.trueopens.fetcher;
 
+import io.trueopens.address.Cidr;
 import io.trueopens.knowledge.InvalidFileException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.trueopens.fetcher;
 
+import io.trueopens.address.IpAddress;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.LocalDate;

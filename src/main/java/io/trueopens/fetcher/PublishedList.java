@@ -1,5 +1,6 @@
 package io.trueopens.fetcher;
 
+import io.trueopens.address.Cidr;
 import io.trueopens.knowledge.InvalidFileException;
 import io.trueopens.knowledge.PublishedJson;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.trueopens.fetcher;
 
+import io.trueopens.address.Cidr;
+import io.trueopens.address.IpAddress;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package io.trueopens.fetcher;
 
+import io.trueopens.address.Cidr;
 import io.trueopens.knowledge.InvalidFileException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

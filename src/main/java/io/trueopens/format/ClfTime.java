@@ -62,7 +62,7 @@ final class ClfTime {
     }
   }
 
-  private static int month(byte[] line, int at) {
+  static int month(byte[] line, int at) {
     for (int month = 0; month < 12; month++) {
       if (line[at] == MONTHS.charAt(month * 3)
           && line[at + 1] == MONTHS.charAt(month * 3 + 1)

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param samples lines that it must read
  * @param not lines that it must not read
  */
-record FormatFile(
+public record FormatFile(
     String id,
     String title,
     String url,
@@ -30,5 +30,5 @@ record FormatFile(
    * @param origin where the line comes from
    * @param expect the fields by name; those left out must be null
    */
-  record Sample(String line, String origin, Map<String, @Nullable Object> expect) {}
+  public record Sample(String line, String origin, Map<String, @Nullable Object> expect) {}
 }

@@ -1,7 +1,10 @@
 package io.trueopens.format;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The sequence of fields in a line, with the literal text before each and at the end. Matching
@@ -34,15 +37,26 @@ final class Layout {
     this.end = end;
   }
 
-  /** Compiles the text of an Apache {@code LogFormat} or an nginx {@code log_format}. */
+  /**
+   * Compiles the text of an Apache {@code LogFormat} or an nginx {@code log_format}.
+   *
+   * @throws IllegalArgumentException when lines cannot be read by it, with the reason
+   */
   static Layout compile(String directive) {
-    List<Directive.Piece> pieces = Directive.read(directive);
-    List<Element> elements =
-        pieces.stream()
-            .filter(piece -> piece.field() != null)
-            .map(piece -> new Element(bytes(piece.before()), piece.field(), piece.quoted()))
-            .toList();
+    List<Pieces.Piece> pieces = Directive.read(directive);
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i + 1 < pieces.size(); i++) {
+      Pieces.Piece piece = pieces.get(i);
+      boolean quoted = piece.before().endsWith("\"") && pieces.get(i + 1).before().startsWith("\"");
+      elements.add(
+          new Element(bytes(piece.before()), Objects.requireNonNull(piece.field()), quoted));
+    }
     return new Layout(elements, bytes(pieces.get(pieces.size() - 1).before()));
+  }
+
+  /** Whether lines tell this field. */
+  boolean has(Field field) {
+    return Arrays.stream(elements).anyMatch(element -> element.field == field);
   }
 
   private static byte[] bytes(String literal) {
@@ -68,7 +82,7 @@ final class Layout {
       if (stop < 0 || !Shapes.fits(element.field, line, start, stop)) {
         return start;
       }
-      spans.set(element.field, start, stop, element.quoted && hasBackslash(line, start, stop));
+      spans.set(element.field, start, stop, hasBackslash(line, start, stop));
       at = stop;
     }
     boolean whole = startsWith(line, at, to, end) && at + end.length == to;
@@ -76,18 +90,45 @@ final class Layout {
   }
 
   private static int end(byte[] line, int start, int to, Element element, byte[] after) {
+    Field field = element.field;
+    if (field.width() > 0) {
+      return start + field.width() <= to ? start + field.width() : -1;
+    }
     if (element.quoted) {
       return closingQuote(line, start, to);
     }
     if (after.length == 0) {
-      return to;
+      return field.isHost() ? pathBegins(line, start, to) : to;
     }
+    boolean isList = field == Field.LIST || field == Field.FORWARDED;
     for (int i = start; i <= to - after.length; i++) {
-      if (line[i] == after[0] && startsWith(line, i, to, after)) {
+      if (line[i] == after[0]
+          && startsWith(line, i, to, after)
+          && !(isList && isInsideList(line, start, i, to))) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** With nothing between host and path, the first slash parts them; a host has none. */
+  private static int pathBegins(byte[] line, int start, int to) {
+    for (int i = start; i < to; i++) {
+      if (line[i] == '/') {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  /** Whether the blank at an index belongs to {@code a, b} or {@code a : b}. */
+  private static boolean isInsideList(byte[] line, int start, int at, int to) {
+    if (line[at] != ' ' || at == start) {
+      return false;
+    }
+    boolean colonFollows = at + 2 < to && line[at + 1] == ':' && line[at + 2] == ' ';
+    boolean colonBefore = line[at - 1] == ':' && at - 2 >= start && line[at - 2] == ' ';
+    return line[at - 1] == ',' || colonFollows || colonBefore;
   }
 
   private static int closingQuote(byte[] line, int start, int to) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * {@code METHOD target PROTOCOL}, as far as a client sent it so.
  *
  * @param method null when the bytes are no request line at all
- * @param target without scheme and host; null with the method
+ * @param target without scheme and host; null when there is none
  */
 record RequestLine(@Nullable String method, @Nullable String target) {
   private static final RequestLine GARBAGE = new RequestLine(null, null);
@@ -22,6 +22,13 @@ record RequestLine(@Nullable String method, @Nullable String target) {
     return target.isEmpty()
         ? GARBAGE
         : new RequestLine(text.substring(0, blank), withoutScheme(target));
+  }
+
+  /** The request of a format that logs method and target apart. */
+  static RequestLine of(@Nullable String method, @Nullable String target) {
+    boolean hasMethod = method != null && isMethod(method, method.length());
+    return new RequestLine(
+        hasMethod ? method : null, target == null ? null : withoutScheme(target));
   }
 
   /** A method is a token; those in use are made of letters and hyphens. */

@@ -9,12 +9,33 @@ final class Shapes {
   static boolean fits(Field field, byte[] line, int from, int to) {
     return switch (field) {
       case CLIENT, HOST, WORD -> from < to && !hasBlank(line, from, to);
+      case ISO_TIME, EPOCH -> from < to && isDigit(line[from]) && !hasBlank(line, from, to);
+      case EPOCH_MILLIS, EPOCH_MICROS -> from < to && digits(line, from, to);
       case PORT -> from < to && digits(line, from, to);
       case STATUS ->
           isDash(line, from, to) || (to - from == STATUS_DIGITS && digits(line, from, to));
       case BYTES -> isDash(line, from, to) || (from < to && digits(line, from, to));
       case CLF_TIME -> ClfTime.fits(line, from, to);
-      case REQUEST, REFERER, USER_AGENT, TEXT -> true;
+      case YEAR, YEAR_OF_CENTURY, MONTH, HOUR, MINUTE, SECOND, MILLIS, MICROS ->
+          digits(line, from, to);
+      case DAY -> digits(line, line[from] == ' ' ? from + 1 : from, to);
+      case ZONE -> (line[from] == '+' || line[from] == '-') && digits(line, from + 1, to);
+      case PEER,
+          FORWARDED,
+          HOST_HEADER,
+          SERVER_NAME,
+          MONTH_NAME,
+          REQUEST,
+          METHOD,
+          TARGET,
+          PATH,
+          QUERY,
+          ARGUMENTS,
+          REFERER,
+          USER_AGENT,
+          TEXT,
+          LIST ->
+          true;
     };
   }
 
@@ -33,10 +54,14 @@ final class Shapes {
 
   private static boolean digits(byte[] line, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (line[i] < '0' || line[i] > '9') {
+      if (!isDigit(line[i])) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
   }
 }

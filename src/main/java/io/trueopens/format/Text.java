@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns the bytes of a field into text. */
 final class Text {
   private static final int ESCAPED_BYTE = 4;
+  private static final int JSON_ESCAPE = 6;
 
   private Text() {}
 
@@ -35,12 +36,21 @@ final class Text {
       } else if (line[at + 1] == 'x' && hex(line, at + 2, to) >= 0) {
         plain[length++] = (byte) hex(line, at + 2, to);
         at += ESCAPED_BYTE;
+      } else if (isJsonEscape(line, at, to)) {
+        plain[length++] = (byte) hex(line, at + 4, to);
+        at += JSON_ESCAPE;
       } else {
         plain[length++] = control(line[at + 1]);
         at += 2;
       }
     }
     return decoded(plain, 0, length);
+  }
+
+  /** {@code \\u001f}, as nginx writes control characters with {@code escape=json}. */
+  private static boolean isJsonEscape(byte[] line, int at, int to) {
+    int value = line[at + 1] == 'u' && hex(line, at + 2, to) == 0 ? hex(line, at + 4, to) : -1;
+    return value >= 0 && value < 0x80;
   }
 
   /** What a backslash and this byte stand for; a byte without a meaning stands for itself. */

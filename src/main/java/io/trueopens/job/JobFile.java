@@ -87,6 +87,22 @@ public record JobFile(
     return experiments == null ? List.of() : experiments;
   }
 
+  /**
+   * The file of the pseudonyms' key: as named, else beside the tables' folder.
+   *
+   * @throws InvalidFileException when it is not named and the tables are not on this machine
+   */
+  public Path keyPath() {
+    if (keyFile != null) {
+      return Path.of(keyFile);
+    }
+    if (tables.contains("://")) {
+      throw new InvalidFileException(
+          "key_file", "must be named in the job file, since the tables are not on this machine");
+    }
+    return Path.of(tables + ".key");
+  }
+
   static void zone(String key, String zone) {
     try {
       ZoneId.of(zone);

@@ -1,7 +1,7 @@
 /**
  * The job file: reading and validation.
  *
- * <p>May use: knowledge, tracker.
+ * <p>May use: knowledge, tracker; Jackson.
  */
 @NullMarked
 package io.trueopens.job;

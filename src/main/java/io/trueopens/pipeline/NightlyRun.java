@@ -9,10 +9,12 @@ import static org.apache.spark.sql.functions.when;
 import io.trueopens.experiment.Comparison;
 import io.trueopens.fetcher.Networks;
 import io.trueopens.job.JobFile;
+import io.trueopens.message.KeyFile;
 import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.RunSums;
 import io.trueopens.table.Table;
 import io.trueopens.tracker.TrackerSet;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +45,13 @@ public final class NightlyRun {
     this.job = job;
     this.options = options;
     this.tables = new TableFolder(spark, job.tables());
+  }
+
+  /** Does it all in a session of its own, which ends with it. */
+  public static RunResult inOwnSession(JobFile job, RunOptions options) throws IOException {
+    try (SparkSession spark = RunSession.open()) {
+      return new NightlyRun(spark, job, options).run();
+    }
   }
 
   /**
@@ -98,7 +107,10 @@ public final class NightlyRun {
   }
 
   private KeyFile key() {
-    KeyFile key = KeyFile.open(job, tables.hasTables());
+    KeyFile key =
+        tables.hasTables()
+            ? KeyFile.open(job.keyPath(), job.tables())
+            : KeyFile.openOrCreate(job.keyPath());
     if (key.created()) {
       notes.add(
           "created the key of the pseudonyms in "

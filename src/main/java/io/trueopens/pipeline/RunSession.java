@@ -5,6 +5,7 @@ import org.apache.spark.sql.SparkSession;
 
 /** Starts Spark: embedded when nobody has set a master, else as spark-submit says. */
 public final class RunSession {
+  private static final String OUR_PACKAGE = "io.trueopens.";
   private static final String LOOPBACK = "127.0.0.1";
 
   private RunSession() {}
@@ -12,7 +13,10 @@ public final class RunSession {
   /** The session of this process; made on the first call. */
   public static SparkSession open() {
     SparkConf conf = new SparkConf();
-    conf.setIfMissing("spark.app.name", "trueopens");
+    // spark-submit puts the name of the main class where nobody gave one.
+    if (conf.get("spark.app.name", OUR_PACKAGE).startsWith(OUR_PACKAGE)) {
+      conf.set("spark.app.name", "trueopens");
+    }
     if (!conf.contains("spark.master")) {
       embed(conf);
     }

@@ -1,7 +1,7 @@
 /**
  * The nightly job as Spark carries it: read, judge, fold, count, write.
  *
- * <p>May use: everything but cli; Spark.
+ * <p>May use: everything but cli and report; Spark, Hadoop.
  */
 @NullMarked
 package io.trueopens.pipeline;

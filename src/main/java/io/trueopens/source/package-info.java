@@ -1,7 +1,7 @@
 /**
  * The Spark data source accesslog.
  *
- * <p>May use: format, tracker; Spark.
+ * <p>May use: container, format, hit; Spark, Hadoop.
  */
 @NullMarked
 package io.trueopens.source;

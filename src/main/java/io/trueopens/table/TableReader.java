@@ -12,11 +12,15 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.filter2.predicate.FilterApi;
+import org.apache.parquet.filter2.predicate.FilterPredicate;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +30,28 @@ public final class TableReader {
   private static final String PARTITION = "event_date=";
 
   private final Path folder;
+  private final FilterCompat.Filter filter;
   private final Configuration hadoop = new Configuration();
 
   /**
    * @param tables the job's folder of tables, a path or a URI that Hadoop knows
    */
   public TableReader(String tables) {
-    this.folder = new Path(tables);
+    this(new Path(tables), FilterCompat.NOOP);
+  }
+
+  private TableReader(Path folder, FilterCompat.Filter filter) {
+    this.folder = folder;
+    this.filter = filter;
+  }
+
+  /**
+   * The same tables, of which only rows with a certain text in a column are read. Stretches of
+   * files that cannot hold it are passed over.
+   */
+  public TableReader where(String column, String text) {
+    FilterPredicate equal = FilterApi.eq(FilterApi.binaryColumn(column), Binary.fromString(text));
+    return new TableReader(folder, FilterCompat.get(equal));
   }
 
   /**
@@ -73,7 +92,10 @@ public final class TableReader {
     Configuration projecting = new Configuration(hadoop);
     projecting.set(ReadSupport.PARQUET_READ_SCHEMA, projection(file, columns).toString());
     try (ParquetReader<Group> reader =
-        ParquetReader.builder(new GroupReadSupport(), file).withConf(projecting).build()) {
+        ParquetReader.builder(new GroupReadSupport(), file)
+            .withConf(projecting)
+            .withFilter(filter)
+            .build()) {
       for (Group group = reader.read(); group != null; group = reader.read()) {
         action.accept(new TableRow(group, day));
       }

@@ -40,9 +40,14 @@ public final class TableRow {
     return isNull(column) ? 0 : group.getLong(column, 0);
   }
 
-  /** A 32-bit integer; 0 for null. */
-  public int integer(String column) {
-    return isNull(column) ? 0 : group.getInteger(column, 0);
+  /** A 64-bit integer, or null for null. */
+  public @Nullable Long numberOrNull(String column) {
+    return isNull(column) ? null : group.getLong(column, 0);
+  }
+
+  /** A 32-bit integer. */
+  public @Nullable Integer integer(String column) {
+    return isNull(column) ? null : group.getInteger(column, 0);
   }
 
   /** A floating-point number. */

@@ -3,6 +3,7 @@ package io.trueopens.fetcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trueopens.address.Cidr;
 import io.trueopens.knowledge.InvalidFileException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

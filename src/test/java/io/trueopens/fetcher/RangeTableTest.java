@@ -2,6 +2,8 @@ package io.trueopens.fetcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trueopens.address.Cidr;
+import io.trueopens.address.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -15,20 +15,25 @@ final class DuckDb implements AutoCloseable {
 
   /** Makes a view of each table. */
   DuckDb(SampleRun run) throws SQLException {
-    views("main", run);
+    views("main", run.job().tables());
   }
 
   /** Makes views of another run's tables, under a name of their own. */
   void addViews(String schema, SampleRun run) throws SQLException {
-    execute("CREATE SCHEMA " + schema);
-    views(schema, run);
+    addViews(schema, run.job().tables());
   }
 
-  private void views(String schema, SampleRun run) throws SQLException {
+  /** The same for tables that another process has written. */
+  void addViews(String schema, String tables) throws SQLException {
+    execute("CREATE SCHEMA " + schema);
+    views(schema, tables);
+  }
+
+  private void views(String schema, String tables) throws SQLException {
     for (Table table : Table.values()) {
       execute(
-          "CREATE VIEW %s.%s AS SELECT * FROM read_parquet('%s', hive_partitioning = true)"
-              .formatted(schema, table.id(), run.parquet(table.id())));
+          "CREATE VIEW %s.%s AS SELECT * FROM read_parquet('%s/%s/**/*.parquet', %s)"
+              .formatted(schema, table.id(), tables, table.id(), "hive_partitioning = true"));
     }
   }
 

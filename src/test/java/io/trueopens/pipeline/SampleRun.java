@@ -40,11 +40,15 @@ public record SampleRun(JobFile job, Path folder, RunResult result) {
    * @param change to the text of the job file
    */
   public static SampleRun with(Path folder, UnaryOperator<String> change) throws IOException {
-    String text = Files.readString(Path.of("jobs/sample.json"));
-    text = text.replace("out/sample/tables", folder.resolve("tables").toString());
-    text = text.replace("\"reports\": \"reports\"", "\"reports\": \"" + folder + "/reports\"");
-    JobFile job = StrictJson.read("jobs/sample.json", change.apply(text), JobFile.class);
+    JobFile job = StrictJson.read("jobs/sample.json", change.apply(text(folder)), JobFile.class);
     return new SampleRun(job, folder, run(job));
+  }
+
+  /** The text of the job file, with the tables and reports in a folder. */
+  static String text(Path folder) throws IOException {
+    return Files.readString(Path.of("jobs/sample.json"))
+        .replace("out/sample/tables", folder.resolve("tables").toString())
+        .replace("\"reports\": \"reports\"", "\"reports\": \"" + folder + "/reports\"");
   }
 
   /** Runs a job with the time of day as it is. */
@@ -52,6 +56,11 @@ public record SampleRun(JobFile job, Path folder, RunResult result) {
     Clock clock = Clock.systemUTC();
     RunOptions options = new RunOptions(null, clock, "test", new Progress(line -> {}, clock));
     return new NightlyRun(session(), job, options).run();
+  }
+
+  /** The key that the run has made. */
+  Path keyFile() {
+    return Path.of(job.tables() + ".key");
   }
 
   /** Where a table's files lie, as DuckDB wants it. */

@@ -1,4 +1,4 @@
-package io.trueopens.fetcher;
+package io.trueopens.address;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,19 +6,21 @@ import org.jspecify.annotations.Nullable;
  * An internet address as 128 bits; IPv4 stands in its mapped place {@code ::ffff:0:0/96}, so that
  * both spellings of one client are equal. Never resolves a name.
  */
-record IpAddress(long high, long low) {
+public record IpAddress(long high, long low) {
   private static final long MAPPED = 0xffffL << 32;
 
-  static IpAddress ofV4(int bits) {
+  /** The address that these 32 bits mean in IPv4. */
+  public static IpAddress ofV4(int bits) {
     return new IpAddress(0, MAPPED | Integer.toUnsignedLong(bits));
   }
 
   /** The /24 of an IPv4 address, the /48 of an IPv6 one: what a household or an office shares. */
-  IpAddress network() {
+  public IpAddress network() {
     return isV4() ? new IpAddress(0, low & ~0xffL) : new IpAddress(high & ~0xffffL, 0);
   }
 
-  boolean isV4() {
+  /** Whether it is an IPv4 address, in whichever spelling. */
+  public boolean isV4() {
     return high == 0 && (low >>> 32) == 0xffffL;
   }
 
@@ -27,7 +29,7 @@ record IpAddress(long high, long low) {
    * name; short forms of IPv4 and leading zeros are not accepted, because programs disagree on what
    * they mean.
    */
-  static @Nullable IpAddress parse(String text) {
+  public static @Nullable IpAddress parse(String text) {
     String literal = bare(text);
     if (literal.indexOf(':') >= 0) {
       return new Ipv6Text(literal).parse();

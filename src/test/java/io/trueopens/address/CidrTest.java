@@ -1,4 +1,4 @@
-package io.trueopens.fetcher;
+package io.trueopens.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

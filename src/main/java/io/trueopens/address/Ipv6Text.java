@@ -1,4 +1,4 @@
-package io.trueopens.fetcher;
+package io.trueopens.address;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,16 +1,16 @@
-package io.trueopens.fetcher;
+package io.trueopens.address;
 
 import org.jspecify.annotations.Nullable;
 
 /** A network, from its first address to its last. */
-record Cidr(IpAddress first, IpAddress last) {
+public record Cidr(IpAddress first, IpAddress last) {
   /**
    * Reads {@code 192.0.2.0/24}, {@code 2001:db8::/32} or one address.
    *
    * @throws IllegalArgumentException when it is none, or when bits are set behind the prefix, which
    *     is nearly always a slip of the pen
    */
-  static Cidr parse(String text) {
+  public static Cidr parse(String text) {
     int slash = text.indexOf('/');
     IpAddress address = IpAddress.parse(slash < 0 ? text : text.substring(0, slash));
     if (address == null) {
@@ -24,6 +24,18 @@ record Cidr(IpAddress first, IpAddress last) {
           "\"" + text + "\" has no prefix length from 0 to " + width + " after the slash");
     }
     return of(address, prefix + 128 - width, text);
+  }
+
+  /** Whether an address lies in the network; one of the other family never does. */
+  public boolean contains(IpAddress address) {
+    return first.isV4() == address.isV4()
+        && compare(first, address) <= 0
+        && compare(address, last) <= 0;
+  }
+
+  private static int compare(IpAddress a, IpAddress b) {
+    int high = Long.compareUnsigned(a.high(), b.high());
+    return high == 0 ? Long.compareUnsigned(a.low(), b.low()) : high;
   }
 
   private static Cidr of(IpAddress address, int prefix, String text) {

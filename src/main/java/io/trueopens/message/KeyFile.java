@@ -1,8 +1,6 @@
-package io.trueopens.pipeline;
+package io.trueopens.message;
 
-import io.trueopens.job.JobFile;
 import io.trueopens.knowledge.InvalidFileException;
-import io.trueopens.message.Pseudonyms;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -20,41 +18,36 @@ import java.util.Set;
  *
  * @param created whether this run made it
  */
-record KeyFile(Path path, boolean created, Pseudonyms pseudonyms) {
+public record KeyFile(Path path, boolean created, Pseudonyms pseudonyms) {
   private static final int KEY_BYTES = 32;
 
   /**
-   * Reads the key, or makes one when there are no tables yet.
+   * Reads the key, or makes one when there is none.
    *
-   * @param tablesExist whether earlier runs have left tables, which only their own key fits
+   * @throws InvalidFileException when the key cannot be read or written, or is none
+   */
+  public static KeyFile openOrCreate(Path path) {
+    return Files.exists(path)
+        ? new KeyFile(path, false, new Pseudonyms(read(path)))
+        : new KeyFile(path, true, new Pseudonyms(create(path)));
+  }
+
+  /**
+   * Reads the key that existing tables were made with; never makes one.
+   *
+   * @param tables where the tables are, for the message
    * @throws InvalidFileException when the key is missing, cannot be read, or is none
    */
-  static KeyFile open(JobFile job, boolean tablesExist) {
-    Path path = path(job);
+  public static KeyFile open(Path path, String tables) {
     if (Files.exists(path)) {
       return new KeyFile(path, false, new Pseudonyms(read(path)));
     }
-    if (tablesExist) {
-      throw new InvalidFileException(
-          path.toString(),
-          "there is no key here, but "
-              + job.tables()
-              + " holds tables that were made with one;"
-              + " restore the key, or remove the tables to begin anew");
-    }
-    return new KeyFile(path, true, new Pseudonyms(create(path)));
-  }
-
-  private static Path path(JobFile job) {
-    String named = job.keyFile();
-    if (named != null) {
-      return Path.of(named);
-    }
-    if (job.tables().contains("://")) {
-      throw new InvalidFileException(
-          "key_file", "must be named in the job file, since the tables are not on this machine");
-    }
-    return Path.of(job.tables() + ".key");
+    throw new InvalidFileException(
+        path.toString(),
+        "there is no key here, but "
+            + tables
+            + " holds tables that were made with one;"
+            + " restore the key, or remove the tables to begin anew");
   }
 
   private static byte[] read(Path path) {

@@ -1,0 +1,6 @@
+package io.trueopens.archfixture.report;
+
+import java.awt.Color;
+
+/** A colour outside the charts. */
+record Draws(Color color) {}

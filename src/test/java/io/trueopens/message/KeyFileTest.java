@@ -1,0 +1,46 @@
+package io.trueopens.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeyFileTest {
+  @TempDir private Path folder;
+
+  @Test
+  void makesAKeyOnceForItsOwnerOnly() throws IOException {
+    Path path = folder.resolve("new/tables.key");
+    KeyFile made = KeyFile.openOrCreate(path);
+    KeyFile read = KeyFile.openOrCreate(path);
+    assertThat(made.created()).isTrue();
+    assertThat(read.created()).isFalse();
+    assertThat(read.pseudonyms().of(Pseudonyms.Of.MESSAGE, "a"))
+        .isEqualTo(made.pseudonyms().of(Pseudonyms.Of.MESSAGE, "a"));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void openingMakesNone() {
+    Path path = folder.resolve("tables.key");
+    assertThatThrownBy(() -> KeyFile.open(path, "out/tables"))
+        .hasMessage(
+            path
+                + ": there is no key here, but out/tables holds tables that were made with one;"
+                + " restore the key, or remove the tables to begin anew");
+    assertThat(path).doesNotExist();
+  }
+
+  @Test
+  void refusesWhatIsNoKey() throws IOException {
+    Path path = Files.writeString(folder.resolve("k"), "secret");
+    assertThatThrownBy(() -> KeyFile.open(path, "t"))
+        .hasMessage(path + ": this is no key; expected 64 hexadecimal digits");
+  }
+}

@@ -1,0 +1,104 @@
+package io.trueopens.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.sources.Filter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** A file may be cut anywhere. Spark's own classes, but no session. */
+class SplitRowsTest {
+  private static final Configuration HADOOP = new Configuration(false);
+  private static final RowShape SHAPE = new RowShape(AccessLogSchema.SCHEMA.fieldNames());
+  private static final List<String> FIELDS = Arrays.asList(AccessLogSchema.SCHEMA.fieldNames());
+  private static final List<String> COUNTS =
+      List.of("lines", "hits", "sampled", "not_examined", "ignored", "rejected", "waiting");
+  private static final PushedPrefixes ALL_WANTED =
+      PushedPrefixes.of(CollectionConverters.asScala(List.<Filter>of()).toSeq());
+
+  private static final String TEXT =
+      "192.0.2.1 - - [30/Mar/2025:01:59:59 +0100] \"GET /o/c/m/px.gif HTTP/1.1\" 200 43 \"-\" \"A\"\n"
+          + "\r\n"
+          + "no request at all\r\n"
+          + "\n"
+          + "192.0.2.2 - - [30/Mar/2025:03:00:00 +0200] \"GET /é HTTP/1.1\" 404 0\r\n"
+          + "x\n"
+          + "192.0.2.3 - - [31/Feb/2025:03:00:00 +0200] \"GET / HTTP/1.1\" 200 1\n";
+  private static final String UNFINISHED =
+      "192.0.2.4 - - [30/Mar/2025:03:00:01 +0200] \"GET /unfinished HT";
+
+  @TempDir private Path folder;
+
+  /** What was read, with the counts added up. */
+  private record Seen(List<String> rows, List<Long> counts) {}
+
+  @Test
+  void aFileMayBeCutAnywhere() throws IOException {
+    assertThatCutsMakeNoDifference(TEXT + UNFINISHED, List.of(7L, 2L, 0L, 0L, 2L, 3L, 1L));
+  }
+
+  @Test
+  void aFinishedFileMayBeCutAnywhere() throws IOException {
+    assertThatCutsMakeNoDifference(TEXT, List.of(7L, 2L, 0L, 0L, 2L, 3L, 0L));
+  }
+
+  @Test
+  void aLoneLineMayBeCutAnywhere() throws IOException {
+    assertThatCutsMakeNoDifference(UNFINISHED, List.of(0L, 0L, 0L, 0L, 0L, 0L, 1L));
+  }
+
+  private void assertThatCutsMakeNoDifference(String text, List<Long> counts) throws IOException {
+    Path file = Files.write(folder.resolve("log"), text.getBytes(StandardCharsets.UTF_8));
+    long size = Files.size(file);
+    Seen whole = seen(file, size);
+    assertThat(whole.counts()).isEqualTo(counts);
+    for (long length = 1; length < size; length++) {
+      assertThat(seen(file, length)).as("pieces of " + length + " bytes").isEqualTo(whole);
+    }
+  }
+
+  private static Seen seen(Path file, long length) throws IOException {
+    List<String> rows = new ArrayList<>();
+    long[] counts = new long[COUNTS.size()];
+    org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(file.toUri());
+    for (long start = 0; start < Files.size(file); start += length) {
+      Split split = new Split(path, start, Math.min(length, Files.size(file) - start), HADOOP);
+      try (SplitRows read = new SplitRows(split, ALL_WANTED, SHAPE, true)) {
+        while (read.hasNext()) {
+          InternalRow row = read.next();
+          if (text(row, "record").equals(AccessLogSchema.SPLIT)) {
+            Arrays.setAll(counts, i -> counts[i] + row.getLong(FIELDS.indexOf(COUNTS.get(i))));
+          } else {
+            rows.add(line(row));
+          }
+        }
+      }
+    }
+    return new Seen(rows, Arrays.stream(counts).boxed().toList());
+  }
+
+  private static String line(InternalRow row) {
+    return String.join(
+        " ",
+        text(row, "record"),
+        String.valueOf(row.getLong(FIELDS.indexOf("offset"))),
+        String.valueOf(row.getInt(FIELDS.indexOf("length"))),
+        new String(row.getBinary(FIELDS.indexOf("raw")), StandardCharsets.UTF_8),
+        text(row, "target"),
+        text(row, "reason"));
+  }
+
+  private static String text(InternalRow row, String column) {
+    return String.valueOf(row.getUTF8String(FIELDS.indexOf(column)));
+  }
+}
