@@ -33,7 +33,7 @@ record Borders(String root) {
           container: com.github.luben.zstd.. net.jpountz.lz4.. org.tukaani.xz..
             org.apache.commons.compress..
           format: address hit knowledge
-          tracker: hit knowledge com.fasterxml.jackson.annotation..
+          tracker: hit knowledge com.fasterxml.jackson..
           fetcher: address hit tracker knowledge
           naming: knowledge
           message: fetcher knowledge tracker

@@ -48,7 +48,8 @@ final class HitTotals {
     count(days.computeIfAbsent(day, d -> new EnumMap<>(Verdict.class)), verdict);
     String agent = hit.requiredText("agent");
     count(agents.computeIfAbsent(agent, a -> new EnumMap<>(Verdict.class)), verdict);
-    if (JudgedFetch.isError(hit.integer("status"))) {
+    Integer status = hit.integer("status");
+    if (status != null && JudgedFetch.isError(status)) {
       errors.merge(Kind.valueOf(hit.requiredText("kind").toUpperCase(Locale.ROOT)), 1L, Long::sum);
     }
     Instant time = Objects.requireNonNull(hit.instant("event_time"));
