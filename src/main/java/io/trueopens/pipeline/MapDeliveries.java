@@ -6,6 +6,7 @@ import io.trueopens.message.MessageKeys;
 import io.trueopens.message.Pseudonyms;
 import io.trueopens.message.Pseudonyms.Of;
 import io.trueopens.naming.NamingRules;
+import io.trueopens.tracker.JoinBy;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns that the list has, by our field
  * @param source place of the source in the job file
  * @param zone the zone of times that carry none
+ * @param joinBy what the trackers' URLs name mails by; what else a row has would keep them apart
  */
-record MapDeliveries(Map<String, String> columns, int source, String zone, Pseudonyms pseudonyms)
+record MapDeliveries(
+    Map<String, String> columns, int source, String zone, JoinBy joinBy, Pseudonyms pseudonyms)
     implements MapFunction<Row, Row>, Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -72,7 +75,7 @@ record MapDeliveries(Map<String, String> columns, int source, String zone, Pseud
     }
     String campaign = text(row, "campaign");
     String recipient = text(row, "recipient");
-    String message = new MessageKeys(pseudonyms).of(text(row, "message"), campaign, recipient);
+    String message = message(row, campaign, recipient);
     if (message == null && text(row, QueueStep.QUEUE) == null) {
       return maker.set(DeliverySchema.UNUSABLE, missing()).make();
     }
@@ -94,8 +97,16 @@ record MapDeliveries(Map<String, String> columns, int source, String zone, Pseud
     return maker.make();
   }
 
+  private @Nullable String message(Row row, @Nullable String campaign, @Nullable String recipient) {
+    return new MessageKeys(pseudonyms)
+        .of(
+            joinBy.fields().contains("message") ? text(row, "message") : null,
+            campaign,
+            joinBy.fields().contains("recipient") ? recipient : null);
+  }
+
   private String missing() {
-    return columns.containsKey("message") ? "no message id" : "no recipient";
+    return joinBy.fields().contains("message") ? "no message id" : "no recipient";
   }
 
   /** Takes over where a row stands, and whether it only counts others. */

@@ -6,7 +6,6 @@ import io.trueopens.job.DeliveriesInput;
 import io.trueopens.knowledge.InvalidFileException;
 import io.trueopens.message.Pseudonyms;
 import io.trueopens.tracker.JoinBy;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,11 +55,11 @@ final class ReadDeliveries {
     // What one source lacks, another may have.
     boolean alone = inputs.size() == 1;
     Set<String> required = alone ? Set.of(DeliveriesInput.REQUIRED) : Set.of();
-    Map<String, String> columns = joining(table.columns(texts.columns(), required));
+    Map<String, String> columns = table.columns(texts.columns(), required);
     if (alone) {
       requireJoin(input, columns.keySet());
     }
-    return keyed(texts, new MapDeliveries(columns, source, input.zoneOrUtc(), pseudonyms));
+    return keyed(texts, new MapDeliveries(columns, source, input.zoneOrUtc(), joinBy, pseudonyms));
   }
 
   private Dataset<Row> lines(int source, Pseudonyms pseudonyms) {
@@ -68,16 +67,7 @@ final class ReadDeliveries {
     return keyed(
         DeliveryLines.read(spark, input),
         new MapDeliveries(
-            joining(DeliverySchema.rawColumns()), source, input.zoneOrUtc(), pseudonyms));
-  }
-
-  /** Where URLs name mails by campaign and recipient, a message id would keep them apart. */
-  private Map<String, String> joining(Map<String, String> columns) {
-    Map<String, String> joining = new LinkedHashMap<>(columns);
-    if (!joinBy.fields().contains("message")) {
-      joining.remove("message");
-    }
-    return joining;
+            DeliverySchema.rawColumns(), source, input.zoneOrUtc(), joinBy, pseudonyms));
   }
 
   private void requireJoin(DeliveriesInput input, Set<String> present) {
