@@ -15,10 +15,6 @@ public record CampaignCount(String campaign, long sent, long bounces) {
   /** The columns that are needed, as listmonk names them. */
   public static final List<String> COLUMNS = List.of("uuid", "sent", "bounces");
 
-  /** What is said of such a campaign. */
-  public static final String ONLY_COUNTS =
-      "campaigns of which only counts are known: they have no rate without their mails";
-
   /** What is said of a row without counts. */
   public static final String NO_COUNT =
       "no campaign, or sent and bounces are no counts with bounces at most sent";

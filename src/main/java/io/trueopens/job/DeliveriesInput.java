@@ -42,6 +42,7 @@ public record DeliveriesInput(
           "subject",
           "dispatched_at",
           "delivered_at",
+          "started_at",
           "status");
 
   /** The field that must have a column, whatever else has one. */
@@ -85,7 +86,7 @@ public record DeliveriesInput(
     Set<String> wrong = new TreeSet<>(columns.keySet());
     if (format.shape() == Shape.EVENTS) {
       wrong.retainAll(OF_EVENTS);
-    } else if (format.shape() != Shape.MAIL_LOG) {
+    } else if (format.shape() != Shape.MAIL_LOG && format.shape() != Shape.COUNTS) {
       wrong.clear();
     }
     if (!wrong.isEmpty()) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param logs the access logs
  * @param trackers the URL shapes of the tracked objects, by host
  * @param deliveries what was sent: one source, or several that complete each other; of what two of
- *     them say, the first counts
+ *     them say, the first counts; without any, fetches are counted and nothing has a rate
  * @param experiments comparisons to make; none when left out
  * @param networks folder of dated network lists; only the bundled ones when left out
  * @param tables folder for the Parquet tables
@@ -37,7 +37,7 @@ public record JobFile(
     List<LogInput> logs,
     List<TrackerEntry> trackers,
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        List<DeliveriesInput> deliveries,
+        @Nullable List<DeliveriesInput> deliveries,
     @Nullable List<Experiment> experiments,
     @Nullable String networks,
     String tables,
@@ -54,7 +54,9 @@ public record JobFile(
     requireSome("logs", logs);
     requireSome("trackers", trackers);
     new TrackerSet(trackers.stream().map(TrackerEntry::tracker).toList());
-    requireSome("deliveries", deliveries);
+    if (deliveries != null) {
+      requireSome("deliveries", deliveries);
+    }
     experiments = experiments == null ? List.of() : experiments;
   }
 
@@ -79,6 +81,11 @@ public record JobFile(
   /** The trackers as the core knows them. */
   public List<Tracker> trackerList() {
     return trackers.stream().map(TrackerEntry::tracker).toList();
+  }
+
+  /** The sources of deliveries; empty when the file has none, and then nothing has a rate. */
+  public List<DeliveriesInput> deliveryList() {
+    return deliveries == null ? List.of() : deliveries;
   }
 
   /** The zone in which days begin. */

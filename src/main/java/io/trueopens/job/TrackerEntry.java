@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host the host that serves them
  * @param preset id of a product whose URLs the host serves, besides the templates
+ * @param sizes length in bytes of documents, by name; tells whether a download is complete where no
+ *     whole answer was logged
  */
 public record TrackerEntry(
     String host,
@@ -26,7 +28,8 @@ public record TrackerEntry(
     @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> image,
     @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> download,
     @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> view,
-    @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> click) {
+    @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> click,
+    @Nullable Map<String, Long> sizes) {
 
   /** Checks that there is a template or a preset, and that each template can be read. */
   public TrackerEntry {
@@ -39,6 +42,20 @@ public record TrackerEntry(
               + " or a preset");
     }
     templates.values().forEach(texts -> texts.forEach(UrlTemplate::of));
+    sizes = sizes == null ? Map.of() : sizes;
+    sizes.forEach(TrackerEntry::checkSize);
+  }
+
+  private static void checkSize(String file, @Nullable Long bytes) {
+    if (bytes == null || bytes <= 0) {
+      throw new IllegalArgumentException(
+          "\"sizes\" says that \"" + file + "\" has " + bytes + " bytes; expected at least 1");
+    }
+  }
+
+  /** Length in bytes of documents, by name; empty when none is given. */
+  public Map<String, Long> sizesOrNone() {
+    return sizes == null ? Map.of() : sizes;
   }
 
   /** The entry as the core knows it. */

@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the times in a list of deliveries. */
@@ -13,6 +15,14 @@ public final class DeliveryTime {
   /** What messages name as expected. */
   public static final String EXPECTED =
       "2025-03-27T09:00:00Z, 2025-03-27T10:00:00+01:00 or 2025-03-27 10:00:00";
+
+  /** PostgreSQL writes {@code +00} where ISO 8601 has {@code +00:00}. */
+  private static final DateTimeFormatter WITH_OFFSET =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .parseLenient()
+          .appendOffset("+HH:MM:ss", "Z")
+          .toFormatter(Locale.ROOT);
 
   private DeliveryTime() {}
 
@@ -27,7 +37,7 @@ public final class DeliveryTime {
     try {
       return Optional.of(
           hasOffset(iso)
-              ? OffsetDateTime.parse(iso, DateTimeFormatter.ISO_OFFSET_DATE_TIME).toInstant()
+              ? OffsetDateTime.parse(iso, WITH_OFFSET).toInstant()
               : LocalDateTime.parse(iso).atZone(zone).toInstant());
     } catch (DateTimeException e) {
       // Not a time: the caller counts the row and names the text that was expected.

@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status response status, where logged
  * @param agent the client or fetcher, as people call it
+ * @param continues whether it goes on with a download that an earlier hit began
  */
 public record JudgedFetch(
-    Instant time, Kind kind, @Nullable Integer status, String agent, Verdict verdict) {
-  private static final int FIRST_ERROR = 400;
+    Instant time,
+    Kind kind,
+    @Nullable Integer status,
+    String agent,
+    Verdict verdict,
+    boolean continues) {
+  /** The first status that says that nothing was served. */
+  public static final int FIRST_ERROR = 400;
 
   /** Whether the object was served; an error page shows nothing to anybody. */
   public boolean served() {

@@ -34,7 +34,9 @@ public final class MessageFold {
     if (!fetch.served()) {
       return;
     }
-    byKind.merge(fetch.kind(), 1L, Long::sum);
+    if (!fetch.continues()) {
+      byKind.merge(fetch.kind(), 1L, Long::sum);
+    }
     byVerdict.merge(fetch.verdict(), 1L, Long::sum);
     Seen seen = new Seen(fetch.time(), fetch.agent());
     firstFetch = Seen.earlier(firstFetch, seen);

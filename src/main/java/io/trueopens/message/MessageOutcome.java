@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstOpenAt first image fetch by a person, or null when not opened
  * @param agent the agent of the first open; else of the first fetch; null when silent
- * @param byKind served fetches by kind
+ * @param byKind served fetches by kind; of downloads, those that began one
  * @param byVerdict served fetches by verdict
  */
 public record MessageOutcome(
@@ -21,7 +21,7 @@ public record MessageOutcome(
     Map<Kind, Long> byKind,
     Map<Verdict, Long> byVerdict) {
 
-  /** Fetches of a kind. */
+  /** Fetches of a kind; of downloads, how often one began. */
   public long count(Kind kind) {
     return byKind.getOrDefault(kind, 0L);
   }

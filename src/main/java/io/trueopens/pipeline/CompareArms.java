@@ -1,5 +1,6 @@
 package io.trueopens.pipeline;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
@@ -84,8 +85,7 @@ final class CompareArms {
   }
 
   private List<ArmDay> days(Dataset<Row> part) {
-    Column deliveredAt = col("delivered_at");
-    Column since = when(deliveredAt.isNotNull(), deliveredAt).otherwise(col("dispatched_at"));
+    Column since = coalesce(col("delivered_at"), col("dispatched_at"), col("started_at"));
     Dataset<Row> delivered =
         part.select(col("campaign"), col("arm"), day(since), lit(1L).as("delivered"), lit(0L));
     Dataset<Row> opened =

@@ -1,5 +1,6 @@
 package io.trueopens.pipeline;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -12,7 +13,6 @@ import io.trueopens.rate.OpenRate;
 import io.trueopens.table.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,7 +20,7 @@ import org.apache.spark.sql.types.StructType;
 
 /** Counts outcomes and makes rates of them. */
 final class CountOutcomes {
-  private static final StructType OPEN_RATES = SparkSchema.of(Table.OPEN_RATES);
+  static final StructType OPEN_RATES = SparkSchema.of(Table.OPEN_RATES);
   private static final String PERHAPS = "engaged_perhaps_opened";
 
   private CountOutcomes() {}
@@ -42,6 +42,17 @@ final class CountOutcomes {
 
   private static Column number(Column condition) {
     return count(when(condition, lit(1)));
+  }
+
+  /** Writes counts into the columns of their outcomes. */
+  static RowMaker write(RowMaker row, OpenCounts counts) {
+    return row.set("opened", counts.opened())
+        .set("engaged", counts.engaged())
+        .set("undecided", counts.undecided())
+        .set("prefetched_only", counts.prefetchedOnly())
+        .set("machine_only", counts.machineOnly())
+        .set("silent", counts.silent())
+        .set(PERHAPS, counts.engagedPerhapsOpened());
   }
 
   /** Reads what {@link #counts} made. */
@@ -68,29 +79,33 @@ final class CountOutcomes {
     return rows;
   }
 
-  private static List<Row> grouped(Dataset<Row> messages, List<String> by) {
+  /** Counts of outcomes by some columns, in their order. */
+  static List<Row> grouped(Dataset<Row> messages, List<String> by) {
     Column[] keys = by.stream().map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
     List<Column> counts = counts();
-    Column first = min("dispatched_at").as("first_dispatched_at");
+    Column sent = coalesce(col("dispatched_at"), col("delivered_at"), col("started_at"));
     return messages
         .groupBy(keys)
-        .agg(first, counts.toArray(new Column[0]))
+        .agg(min(sent).as("first_dispatched_at"), counts.toArray(new Column[0]))
         .orderBy(keys)
         .collectAsList();
   }
 
   private static Row rate(String grouping, Row row) {
-    RowMaker maker = bare(grouping, row);
-    Optional<OpenRate> rate = OpenRate.of(read(row));
-    rate.ifPresent(
-        r ->
-            maker
-                .set("rate", r.rate())
-                .set("rate_lower", r.interval().lower())
-                .set("rate_upper", r.interval().upper())
-                .set("rate_at_most", r.atMost())
-                .set("read_at_least", r.readAtLeast()));
-    return maker.make();
+    return rate(bare(grouping, row), read(row)).make();
+  }
+
+  /** Adds the rate to a row of {@code open_rates}; without deliveries there is none. */
+  static RowMaker rate(RowMaker row, OpenCounts counts) {
+    OpenRate.of(counts)
+        .ifPresent(
+            rate ->
+                row.set("rate", rate.rate())
+                    .set("rate_lower", rate.interval().lower())
+                    .set("rate_upper", rate.interval().upper())
+                    .set("rate_at_most", rate.atMost())
+                    .set("read_at_least", rate.readAtLeast()));
+    return row;
   }
 
   private static RowMaker bare(String grouping, Row row) {

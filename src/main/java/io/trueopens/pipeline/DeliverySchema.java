@@ -22,6 +22,9 @@ final class DeliverySchema {
   /** Why rows cannot be used; null in good ones. */
   static final String UNUSABLE = "unusable";
 
+  /** How many mails of its campaign were delivered, in rows that name no single mail. */
+  static final String COUNTED = "counted";
+
   /** How many rows this one stands for. */
   static final String ROWS = "rows";
 
@@ -49,6 +52,7 @@ final class DeliverySchema {
   private static StructType keyed() {
     return more(SparkSchema.of(Table.DELIVERIES))
         .add(QueueStep.TIME, DataTypes.TimestampType)
+        .add(COUNTED, DataTypes.LongType)
         .add(SOURCE, DataTypes.IntegerType);
   }
 

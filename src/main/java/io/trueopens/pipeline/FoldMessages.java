@@ -3,6 +3,7 @@ package io.trueopens.pipeline;
 import static org.apache.spark.sql.functions.col;
 
 import io.trueopens.fetcher.Verdict;
+import io.trueopens.message.Attribution;
 import io.trueopens.message.JudgedFetch;
 import io.trueopens.message.MessageFold;
 import io.trueopens.message.MessageOutcome;
@@ -14,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.api.java.function.CoGroupFunction;
+import org.apache.spark.api.java.function.MapGroupsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -32,7 +34,8 @@ final class FoldMessages {
         .filter(col("status").equalTo(Keys.DELIVERED))
         .groupByKey(Keys.MESSAGE, Encoders.STRING())
         .cogroup(
-            hits.filter(col("attributed")).groupByKey(Keys.MESSAGE, Encoders.STRING()),
+            hits.filter(col("attribution").equalTo(Attribution.DELIVERED.id()))
+                .groupByKey(Keys.MESSAGE, Encoders.STRING()),
             new Fold(),
             Encoders.row(MESSAGES));
   }
@@ -47,39 +50,68 @@ final class FoldMessages {
       return List.of(row(deliveries.next(), fold.result())).iterator();
     }
 
-    private static JudgedFetch fetch(Row hit) {
-      return new JudgedFetch(
-          hit.getAs("event_time"),
-          Kind.valueOf(upper(hit.getAs("kind"))),
-          hit.getAs("status"),
-          hit.getAs("agent"),
-          Verdict.valueOf(upper(hit.getAs("verdict"))));
-    }
-
-    private static String upper(String id) {
-      return id.toUpperCase(Locale.ROOT);
-    }
-
     private static Row row(Row delivery, MessageOutcome outcome) {
-      RowMaker maker =
-          new RowMaker(MESSAGES)
-              .setAll(delivery)
-              .set("outcome", outcome.outcome().id())
-              .set("first_open_at", outcome.firstOpenAt())
-              .set("seconds_to_open", secondsToOpen(delivery, outcome.firstOpenAt()))
-              .set("agent", outcome.agent());
-      for (Kind kind : Kind.values()) {
-        maker.set(kind.id() + "s", outcome.count(kind));
-      }
-      for (Verdict verdict : Verdict.values()) {
-        maker.set(verdict.id(), outcome.count(verdict));
-      }
-      return maker.make();
+      return outcomeRow(outcome)
+          .setAll(delivery)
+          .set("seconds_to_open", secondsToOpen(delivery, outcome.firstOpenAt()))
+          .make();
     }
 
     private static @Nullable Long secondsToOpen(Row delivery, @Nullable Instant opened) {
       Instant since = Keys.since(delivery);
       return since == null || opened == null ? null : Duration.between(since, opened).toSeconds();
     }
+  }
+
+  /** Folds mails of which no delivery is known: rows as of {@code messages}, for counting only. */
+  static Dataset<Row> withoutDeliveries(Dataset<Row> hits) {
+    return hits.groupByKey(Keys.MESSAGE, Encoders.STRING())
+        .mapGroups(new FoldHits(), Encoders.row(MESSAGES));
+  }
+
+  private record FoldHits() implements MapGroupsFunction<String, Row, Row> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Row call(String message, Iterator<Row> hits) {
+      MessageFold fold = new MessageFold();
+      String campaign = null;
+      while (hits.hasNext()) {
+        Row hit = hits.next();
+        campaign = hit.getAs("campaign");
+        fold.add(fetch(hit));
+      }
+      return outcomeRow(fold.result()).set("message", message).set("campaign", campaign).make();
+    }
+  }
+
+  private static JudgedFetch fetch(Row hit) {
+    String download = hit.getAs("download");
+    return new JudgedFetch(
+        hit.getAs("event_time"),
+        Kind.valueOf(upper(hit.getAs("kind"))),
+        hit.getAs("status"),
+        hit.getAs("agent"),
+        Verdict.valueOf(upper(hit.getAs("verdict"))),
+        download != null && !download.equals(hit.getAs("line_hash")));
+  }
+
+  private static String upper(String id) {
+    return id.toUpperCase(Locale.ROOT);
+  }
+
+  private static RowMaker outcomeRow(MessageOutcome outcome) {
+    RowMaker maker =
+        new RowMaker(MESSAGES)
+            .set("outcome", outcome.outcome().id())
+            .set("first_open_at", outcome.firstOpenAt())
+            .set("agent", outcome.agent());
+    for (Kind kind : Kind.values()) {
+      maker.set(kind.id() + "s", outcome.count(kind));
+    }
+    for (Verdict verdict : Verdict.values()) {
+      maker.set(verdict.id(), outcome.count(verdict));
+    }
+    return maker;
   }
 }

@@ -9,6 +9,8 @@ import io.trueopens.fetcher.Judge;
 import io.trueopens.fetcher.Judgement;
 import io.trueopens.fetcher.NetworkMatch;
 import io.trueopens.fetcher.RefererClass;
+import io.trueopens.message.Attribution;
+import io.trueopens.message.KnownCampaigns;
 import io.trueopens.table.Table;
 import java.io.Serializable;
 import java.time.Duration;
@@ -53,25 +55,29 @@ final class JudgeHits {
         .agg(min("file").as("source_file"), max("count").as("copies"));
   }
 
-  /** The table {@code hits}. */
-  static Dataset<Row> judged(Dataset<Row> distinct, Dataset<Row> deliveries) {
+  /**
+   * The table {@code hits}.
+   *
+   * @param hits distinct ones, with their {@linkplain MarkDownloads downloads}
+   */
+  static Dataset<Row> judged(Dataset<Row> hits, Dataset<Row> deliveries, KnownCampaigns known) {
     Dataset<Row> ofMessages =
-        distinct
-            .filter(col("message").isNotNull())
+        hits.filter(col("message").isNotNull())
             .groupByKey(Keys.MESSAGE, Encoders.STRING())
-            .cogroup(deliveries.groupByKey(Keys.MESSAGE, Encoders.STRING()), new OfMessage(), ROWS);
+            .cogroup(
+                deliveries.groupByKey(Keys.MESSAGE, Encoders.STRING()), new OfMessage(known), ROWS);
     // Shared objects belong to no message; grouping them would put them all on one machine.
-    Dataset<Row> shared = distinct.filter(col("message").isNull()).map(new OfNone(), ROWS);
+    Dataset<Row> shared = hits.filter(col("message").isNull()).map(new OfNone(known), ROWS);
     return ofMessages.union(shared);
   }
 
-  private record OfMessage() implements CoGroupFunction<String, Row, Row, Row> {
+  private record OfMessage(KnownCampaigns known) implements CoGroupFunction<String, Row, Row, Row> {
     private static final long serialVersionUID = 1L;
 
     @Override
     public Iterator<Row> call(String message, Iterator<Row> hits, Iterator<Row> deliveries) {
       Row delivery = deliveries.hasNext() ? deliveries.next() : null;
-      Judging judging = new Judging(delivery);
+      Judging judging = new Judging(delivery, known);
       return new Iterator<>() {
         @Override
         public boolean hasNext() {
@@ -86,12 +92,12 @@ final class JudgeHits {
     }
   }
 
-  private record OfNone() implements MapFunction<Row, Row> {
+  private record OfNone(KnownCampaigns known) implements MapFunction<Row, Row> {
     private static final long serialVersionUID = 1L;
 
     @Override
     public Row call(Row hit) {
-      return new Judging(null).judged(hit);
+      return new Judging(null, known).judged(hit);
     }
   }
 
@@ -99,12 +105,19 @@ final class JudgeHits {
   private static final class Judging implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final boolean delivered;
+    private final Attribution.@Nullable Known delivery;
+    private final KnownCampaigns campaigns;
     private final @Nullable Instant since;
 
-    Judging(@Nullable Row delivery) {
-      this.delivered = delivery != null && Keys.DELIVERED.equals(delivery.getAs("status"));
+    Judging(@Nullable Row delivery, KnownCampaigns campaigns) {
+      this.delivery = delivery == null ? null : known(delivery);
+      this.campaigns = campaigns;
       this.since = delivery == null ? null : Keys.since(delivery);
+    }
+
+    private static Attribution.Known known(Row delivery) {
+      boolean delivered = Keys.DELIVERED.equals(delivery.getAs("status"));
+      return new Attribution.Known(delivery.getAs("campaign"), delivered);
     }
 
     Row judged(Row hit) {
@@ -113,13 +126,17 @@ final class JudgeHits {
       return new RowMaker(HITS)
           .setAll(hit)
           .set("seconds_since_delivery", seconds)
-          .set("attributed", delivered)
+          .set("attribution", attribution(hit).id())
           .set("agent", judgement.agent())
           .set("verdict", judgement.verdict().id())
           .set("rule", judgement.rule())
           .set("confidence", judgement.confidence().id())
           .set("evidence", judgement.because())
           .make();
+    }
+
+    private Attribution attribution(Row hit) {
+      return Attribution.of(hit.getAs("message"), hit.getAs("campaign"), delivery, campaigns);
     }
 
     private @Nullable Long seconds(Instant time) {

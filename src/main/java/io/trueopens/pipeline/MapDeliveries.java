@@ -92,6 +92,7 @@ record MapDeliveries(
     maker.set(DeliverySchema.EVENT_ID, pseudonyms.of(Of.LINE, text(row, DeliverySchema.EVENT_ID)));
     setTime(maker, row, "dispatched_at");
     setTime(maker, row, "delivered_at");
+    setTime(maker, row, "started_at");
     setTime(maker, row, QueueStep.TIME);
     setStatus(maker, text(row, "status"));
     return maker.make();

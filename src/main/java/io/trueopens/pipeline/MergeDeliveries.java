@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
-import io.trueopens.message.Delivery;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -24,6 +23,12 @@ final class MergeDeliveries {
   static final String SEVERAL = "several recipients share a message id: opens cannot be told apart";
   static final String NO_CAMPAIGN = "no campaign in any source";
 
+  /** The style of a variant whose image is not known. */
+  static final String UNKNOWN_STYLE = "unknown";
+
+  /** The variant of a campaign that has none. */
+  static final String NO_VARIANT = "-";
+
   private static final String PICTURE = "picture";
   private static final String IS_SEVERAL = "several";
 
@@ -38,14 +43,18 @@ final class MergeDeliveries {
     fields.add(first("image", "image", "style").as(PICTURE));
     fields.add(min("dispatched_at").as("dispatched_at"));
     fields.add(min("delivered_at").as("delivered_at"));
+    fields.add(min("started_at").as("started_at"));
     fields.add(several(sources).as(IS_SEVERAL));
     return rows.filter(
-            col(DeliverySchema.UNUSABLE).isNull().and(col(DeliverySchema.SET_ASIDE).isNull()))
+            col(DeliverySchema.UNUSABLE)
+                .isNull()
+                .and(col(DeliverySchema.SET_ASIDE).isNull())
+                .and(col(DeliverySchema.COUNTED).isNull()))
         .groupBy("message")
         .agg(min(rank()).as("rank"), fields.toArray(new Column[0]))
         .withColumn("image", col(PICTURE).getField("image"))
-        .withColumn("style", coalesce(col(PICTURE).getField("style"), lit(Delivery.UNKNOWN_STYLE)))
-        .withColumn("variant", coalesce(col("variant"), lit("-")))
+        .withColumn("style", coalesce(col(PICTURE).getField("style"), lit(UNKNOWN_STYLE)))
+        .withColumn("variant", coalesce(col("variant"), lit(NO_VARIANT)))
         .withColumn("status", status())
         .withColumn(
             DeliverySchema.UNUSABLE,

@@ -10,7 +10,10 @@ import static org.apache.spark.sql.functions.when;
 import io.trueopens.experiment.Comparison;
 import io.trueopens.fetcher.Networks;
 import io.trueopens.job.JobFile;
+import io.trueopens.job.TrackerEntry;
+import io.trueopens.message.Attribution;
 import io.trueopens.message.KeyFile;
+import io.trueopens.message.KnownCampaigns;
 import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.RunSums;
 import io.trueopens.table.Table;
@@ -21,18 +24,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
-/** The job: logs and deliveries in, the seven tables out. */
+/** The job: logs and deliveries in, the nine tables out. */
 public final class NightlyRun {
   /** When a mail left, as far as is known. */
-  private static final Column SENT = coalesce(col("dispatched_at"), col("delivered_at"));
+  private static final Column SENT =
+      coalesce(col("dispatched_at"), col("delivered_at"), col("started_at"));
 
   private final SparkSession spark;
   private final JobFile job;
@@ -74,18 +80,24 @@ public final class NightlyRun {
     tables.clearStaging();
 
     stage("Reading deliveries");
-    Dataset<Row> deliveries = deliveries(key);
+    Dataset<Row> rows = tables.stage("delivery-rows", readDeliveries().rows(key.pseudonyms()));
+    Dataset<Row> merged = tables.stage("merged-deliveries", readDeliveries().merged(rows));
+    problems.addAll(readDeliveries().problems(rows, merged));
+    CountedCampaigns counted = CountedCampaigns.of(rows, ReadDeliveries.usable(merged));
+    Dataset<Row> deliveries = deliveries(counted.withStart(ReadDeliveries.usable(merged)));
     stage("Reading logs");
     Dataset<Row> scan = scan(files, key, networks);
     Inputs inputs = Inputs.of(files, scan);
     Set<String> known = problems.stream().map(Problem::file).collect(Collectors.toSet());
     problems.addAll(inputs.problems(known));
     stage("Judging fetches");
-    Dataset<Row> hits = hits(scan, deliveries);
+    Dataset<Row> hits = hits(scan, deliveries, counted.known());
     stage("Folding messages");
     Dataset<Row> messages = tables.stage(Table.MESSAGES, FoldMessages.outcomes(deliveries, hits));
+    tables.stage(Table.DOWNLOADS, ListDownloads.of(hits, sizes()));
+    tables.stage(Table.UNATTRIBUTED, CountUnattributed.of(hits));
     stage("Counting");
-    List<Row> rates = CountOutcomes.rates(messages);
+    List<Row> rates = rates(messages, hits, counted);
     tables.stage(Table.OPEN_RATES, rates);
     LocalDate date = reportDate(hits, deliveries);
     tables.stage(Table.EXPERIMENTS, ExperimentRows.of(compare(messages, date)));
@@ -124,17 +136,16 @@ public final class NightlyRun {
     return key;
   }
 
-  private Dataset<Row> deliveries(KeyFile key) {
-    ReadDeliveries read =
-        new ReadDeliveries(spark, job.deliveries(), new TrackerSet(job.trackerList()).joinBy());
-    Dataset<Row> rows = tables.stage("delivery-rows", read.rows(key.pseudonyms()));
-    Dataset<Row> merged = tables.stage("merged-deliveries", read.merged(rows));
-    problems.addAll(read.problems(rows, merged));
-    Dataset<Row> usable = ReadDeliveries.usable(merged);
+  private ReadDeliveries readDeliveries() {
+    return new ReadDeliveries(
+        spark, job.deliveryList(), new TrackerSet(job.trackerList()).joinBy());
+  }
+
+  private Dataset<Row> deliveries(Dataset<Row> usable) {
     LocalDate date = options.date();
     if (date != null) {
       Instant end = date.plusDays(1).atStartOfDay(job.zone()).toInstant();
-      usable = usable.filter(SENT.isNull().or(SENT.lt(lit(end))));
+      return tables.stage(Table.DELIVERIES, usable.filter(SENT.isNull().or(SENT.lt(lit(end)))));
     }
     return tables.stage(Table.DELIVERIES, usable);
   }
@@ -155,13 +166,33 @@ public final class NightlyRun {
     return rows;
   }
 
-  private Dataset<Row> hits(Dataset<Row> scan, Dataset<Row> deliveries) {
+  private Dataset<Row> hits(Dataset<Row> scan, Dataset<Row> deliveries, KnownCampaigns known) {
     Dataset<Row> tracked = scan.filter(col(ScanSchema.RECORD).equalTo(ScanSchema.TRACKED));
     LocalDate date = options.date();
     if (date != null) {
       tracked = tracked.filter(col("event_date").leq(lit(date)));
     }
-    return tables.stage(Table.HITS, JudgeHits.judged(JudgeHits.distinct(tracked), deliveries));
+    Dataset<Row> distinct = MarkDownloads.marked(JudgeHits.distinct(tracked));
+    return tables.stage(Table.HITS, JudgeHits.judged(distinct, deliveries, known));
+  }
+
+  private Dataset<Row> sizes() {
+    List<Row> sizes = new ArrayList<>();
+    for (TrackerEntry tracker : job.trackers()) {
+      String host = tracker.host().toLowerCase(Locale.ROOT);
+      tracker
+          .sizesOrNone()
+          .forEach((file, bytes) -> sizes.add(RowFactory.create(host, file, bytes)));
+    }
+    return spark.createDataFrame(sizes, ListDownloads.SIZES);
+  }
+
+  private List<Row> rates(Dataset<Row> messages, Dataset<Row> hits, CountedCampaigns counted) {
+    List<Row> ofCounts = counted.rates(hits);
+    problems.addAll(counted.problems(job.deliveryList(), ofCounts));
+    List<Row> rates = new ArrayList<>(CountOutcomes.rates(messages));
+    rates.addAll(ofCounts);
+    return rates;
   }
 
   /** As told; else the day of the newest event; else, without any, today. */
@@ -201,11 +232,12 @@ public final class NightlyRun {
   /** Each side of a sum comes from a place of its own, so that the check can fail. */
   private static RunSums sums(
       Inputs inputs, Dataset<Row> hits, Dataset<Row> deliveries, OpenCounts outcomes) {
+    Column attributed = col("attribution").equalTo(Attribution.DELIVERED.id());
     Row counted =
         hits.agg(
                 count(lit(1)),
-                count(when(col("attributed"), lit(1))),
-                count(when(col("attributed").equalTo(false), lit(1))))
+                count(when(attributed, lit(1))),
+                count(when(attributed.equalTo(false), lit(1))))
             .first();
     return new RunSums(
         inputs.total(Inputs.Input::lines),

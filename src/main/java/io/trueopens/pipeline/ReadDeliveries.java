@@ -6,6 +6,7 @@ import io.trueopens.job.DeliveriesInput;
 import io.trueopens.knowledge.InvalidFileException;
 import io.trueopens.message.Pseudonyms;
 import io.trueopens.tracker.JoinBy;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +45,8 @@ final class ReadDeliveries {
       case TABLE -> table(source, pseudonyms);
       case LINES, EVENTS -> lines(source, pseudonyms);
       case MAIL_LOG -> JoinQueues.joined(lines(source, pseudonyms));
-      case COUNTS -> MapCounts.rows(new DeliveryTable(spark, input), source);
+      case COUNTS ->
+          MapCounts.rows(new DeliveryTable(spark, input), source, ZoneId.of(input.zoneOrUtc()));
     };
   }
 

@@ -11,6 +11,7 @@ import io.trueopens.report.text.ShownText;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -46,7 +47,8 @@ final class CampaignFigures {
         OpenRateChart.of(
             "Open rate by variant: "
                 + name
-                + (campaign.randomised() ? ", randomised" : ", observed"),
+                + ", "
+                + campaign.standing().name().toLowerCase(Locale.ROOT),
             rows.stream().map(CampaignFigures::rateRow).toList());
     return Optional.of(
         new Figure(

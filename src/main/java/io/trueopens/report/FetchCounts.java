@@ -12,6 +12,17 @@ package io.trueopens.report;
  */
 public record FetchCounts(
     long person, long prefetch, long scanner, long bot, long linkPreview, long unknown) {
+  /** Both together. */
+  FetchCounts plus(FetchCounts other) {
+    return new FetchCounts(
+        person + other.person,
+        prefetch + other.prefetch,
+        scanner + other.scanner,
+        bot + other.bot,
+        linkPreview + other.linkPreview,
+        unknown + other.unknown);
+  }
+
   /** All of them. */
   public long total() {
     return person + prefetch + scanner + bot + linkPreview + unknown;

@@ -4,6 +4,7 @@ import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.OpenRate;
 import io.trueopens.report.ReportModel.CampaignSection;
 import io.trueopens.report.ReportModel.RateRow;
+import io.trueopens.report.ReportModel.Standing;
 import io.trueopens.table.Table;
 import io.trueopens.table.TableReader;
 import io.trueopens.table.TableRow;
@@ -60,21 +61,30 @@ final class RateRows {
 
   /** One section a campaign, in order of the first dispatch, those without one last. */
   List<CampaignSection> campaigns(Predicate<String> isRandomised) {
-    Map<String, List<TableRow>> byCampaign =
-        rows("variant").stream()
-            .collect(
-                Collectors.groupingBy(
-                    row -> row.requiredText("campaign"), TreeMap::new, Collectors.toList()));
     List<CampaignSection> sections = new ArrayList<>();
-    byCampaign.forEach(
-        (campaign, rows) ->
-            sections.add(
-                new CampaignSection(
-                    campaign, first(rows), isRandomised.test(campaign), rates(rows))));
+    byCampaign("variant")
+        .forEach(
+            (campaign, rows) -> {
+              Standing standing =
+                  isRandomised.test(campaign) ? Standing.RANDOMISED : Standing.OBSERVED;
+              sections.add(new CampaignSection(campaign, first(rows), standing, rates(rows)));
+            });
+    byCampaign("counted")
+        .forEach(
+            (campaign, rows) ->
+                sections.add(
+                    new CampaignSection(campaign, first(rows), Standing.COUNTED, rates(rows))));
     sections.sort(
         Comparator.comparing(
             CampaignSection::firstDispatch, Comparator.nullsLast(Comparator.naturalOrder())));
     return sections;
+  }
+
+  private Map<String, List<TableRow>> byCampaign(String grouping) {
+    return rows(grouping).stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.requiredText("campaign"), TreeMap::new, Collectors.toList()));
   }
 
   private static @Nullable Instant first(List<TableRow> rows) {
@@ -87,6 +97,7 @@ final class RateRows {
 
   private static List<RateRow> rates(List<TableRow> rows) {
     return rows.stream()
+        .filter(row -> row.decimal("rate") != null)
         .flatMap(row -> rate(row).stream())
         .sorted(
             Comparator.comparing(RateRow::variant)

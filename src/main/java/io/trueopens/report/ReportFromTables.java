@@ -59,6 +59,7 @@ public final class ReportFromTables {
         hits.byDay(),
         hits.answeredWithError(),
         hits.agents(rates.openedByAgent()),
+        OtherFetchesFromTables.read(tables),
         ExperimentSections.read(tables));
   }
 

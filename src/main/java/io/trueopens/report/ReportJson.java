@@ -12,6 +12,7 @@ import io.trueopens.report.ReportModel.AgentRow;
 import io.trueopens.report.ReportModel.CampaignSection;
 import io.trueopens.report.ReportModel.InputProblem;
 import io.trueopens.report.ReportModel.RateRow;
+import io.trueopens.report.ReportModel.Standing;
 
 /**
  * The whole model for programs. Keys are written one by one and in a fixed order, so that a change
@@ -61,6 +62,7 @@ final class ReportJson {
     model.answeredWithError().forEach((kind, count) -> errors.put(kind.id(), count));
     ArrayNode agents = report.putArray("agents");
     model.agents().forEach(agent -> agents.add(agent(agent)));
+    report.set("other_fetches", JsonOtherFetches.of(model.otherFetches()));
     ArrayNode experiments = report.putArray("experiments");
     model.experiments().forEach(section -> experiments.add(JsonExperiments.of(section)));
     return report;
@@ -101,7 +103,8 @@ final class ReportJson {
             .objectNode()
             .put("campaign", campaign.campaign())
             .put("first_dispatch", JsonParts.text(campaign.firstDispatch()))
-            .put("randomised", campaign.randomised());
+            .put("randomised", campaign.standing() == Standing.RANDOMISED)
+            .put("counted", campaign.standing() == Standing.COUNTED);
     ArrayNode variants = node.putArray("variants");
     campaign.rows().forEach(row -> variants.add(variant(row)));
     return node;

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredWithError fetches of each kind that were answered with an error; only kinds that
  *     have any
  * @param agents mail clients and fetchers by what they fetched, most fetches first
+ * @param otherFetches what was fetched beside the pixels and images of delivered mail
  * @param experiments one a comparison of an arm with its control
  */
 public record ReportModel(
@@ -42,6 +43,7 @@ public record ReportModel(
     SortedMap<LocalDate, FetchCounts> fetchesByDay,
     SortedMap<Kind, Long> answeredWithError,
     List<AgentRow> agents,
+    OtherFetches otherFetches,
     List<Comparison> experiments) {
 
   /**
@@ -58,11 +60,21 @@ public record ReportModel(
    *
    * @param campaign its id
    * @param firstDispatch when its first message left
-   * @param randomised whether arms were assigned by chance, as far as the job file says
+   * @param standing what its rates may be taken for
    * @param rows one a variant
    */
   public record CampaignSection(
-      String campaign, @Nullable Instant firstDispatch, boolean randomised, List<RateRow> rows) {}
+      String campaign, @Nullable Instant firstDispatch, Standing standing, List<RateRow> rows) {}
+
+  /** What a campaign's rates may be taken for. */
+  public enum Standing {
+    /** Arms were assigned by chance, as the job file says. */
+    RANDOMISED,
+    /** Nothing is known of how arms came about. */
+    OBSERVED,
+    /** Only the number of deliveries is known, so there are no arms. */
+    COUNTED
+  }
 
   /**
    * One variant of a campaign.

@@ -6,6 +6,7 @@ import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.OpenRate;
 import io.trueopens.report.ReportModel.CampaignSection;
 import io.trueopens.report.ReportModel.RateRow;
+import io.trueopens.report.ReportModel.Standing;
 import io.trueopens.report.text.Numbers;
 import io.trueopens.report.text.ShownText;
 import io.trueopens.stats.Interval;
@@ -65,7 +66,7 @@ public final class Wording {
   public static String headline(ReportModel model) {
     OpenRate overall = model.overall();
     return overall == null || overall.counts().delivered() == 0
-        ? "No deliveries, so there is no open rate."
+        ? "No single deliveries are known, so there is no open rate over all."
         : Numbers.percent(overall.rate())
             + " loaded images, at most "
             + Numbers.percent(overall.atMost())
@@ -113,11 +114,52 @@ public final class Wording {
 
   /** What a difference in this table may be taken for. */
   public static String standing(CampaignSection campaign) {
-    return campaign.randomised()
-        ? "Randomised: chance decided who got which variant, so nothing but the variant tells the"
-            + " groups apart."
-        : "Observed, not randomised: the groups may differ in who got the mail, or when. A"
-            + " difference here is no evidence about names.";
+    return switch (campaign.standing()) {
+      case RANDOMISED ->
+          "Randomised: chance decided who got which variant, so nothing but the variant tells the"
+              + " groups apart.";
+      case OBSERVED ->
+          "Observed, not randomised: the groups may differ in who got the mail, or when. A"
+              + " difference here is no evidence about names.";
+      case COUNTED ->
+          "Counted: the mailer tells how many mails were delivered and not which, so its mails are"
+              + " in no other number of this report, and nothing about them can be tested.";
+    };
+  }
+
+  /** What a table of rates says above itself. */
+  public static String rateCaption(CampaignSection campaign) {
+    return switch (campaign.standing()) {
+      case RANDOMISED -> "Randomised: open rate by variant, with the naming style of its image.";
+      case OBSERVED -> "Observed: open rate by variant, with the naming style of its image.";
+      case COUNTED -> "Counted: open rate of all its mails together.";
+    };
+  }
+
+  /** How the variants of a campaign came about. */
+  public static String arms(CampaignSection campaign) {
+    return switch (campaign.standing()) {
+      case RANDOMISED -> "variants randomised";
+      case OBSERVED -> "variants observed, not randomised";
+      case COUNTED -> "all mails together";
+    };
+  }
+
+  /** Why a campaign has no rate. */
+  public static String noRate(CampaignSection campaign) {
+    return campaign.standing() == Standing.COUNTED
+        ? "Nothing was delivered, or more mails were fetched than the count says were delivered, so"
+            + " this campaign has no rate."
+        : "Nothing was delivered in this campaign, so it has no rate.";
+  }
+
+  /** Why there is no rate over everything. */
+  public static String whyNoRate(ReportModel model) {
+    return model.campaigns().isEmpty()
+        ? "A rate needs to know what was delivered. Give the job a file of deliveries whose"
+            + " messages appear in the logs; until then this report shows fetches only."
+        : "Single deliveries are not known. The campaigns below have rates where the mailer counts"
+            + " what it delivered.";
   }
 
   /** Whether nothing, or the same, remains possible. */

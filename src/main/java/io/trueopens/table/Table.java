@@ -11,7 +11,7 @@ import static io.trueopens.table.Column.Type.TIMESTAMP;
 import java.util.List;
 import java.util.Locale;
 
-/** The seven tables, with their columns in the order in which they are written. */
+/** The nine tables, with their columns in the order in which they are written. */
 public enum Table {
   /** What was sent: one row a message. */
   DELIVERIES(
@@ -25,6 +25,7 @@ public enum Table {
       c("style", STRING, "naming style of the image, or unknown"),
       c("dispatched_at", TIMESTAMP, "when the mailer sent it; null where not given"),
       c("delivered_at", TIMESTAMP, "when the receiving server accepted it; null where not given"),
+      c("started_at", TIMESTAMP, "when its campaign began; null where not given"),
       c("status", STRING, "delivered, bounced, or dispatched when neither is known")),
 
   /** Tracked requests: one row for each distinct line. */
@@ -48,7 +49,8 @@ public enum Table {
       c("network_sets", STRING, "known networks it lies in, as set@snapshot, comma-separated"),
       c("address_known", BOOLEAN, "whether an address was logged"),
       c("seconds_since_delivery", LONG, "from delivery, else dispatch, to the request; or null"),
-      c("attributed", BOOLEAN, "whether the message is among the delivered ones"),
+      c("attribution", STRING, "delivered, or why no delivered message accounts for it"),
+      c("download", STRING, "line_hash of the first fetch of its download; null in other kinds"),
       c("verdict", STRING, "what the fetch means"),
       c("rule", STRING, "rule that decided"),
       c("confidence", STRING, "high, medium or low"),
@@ -76,13 +78,14 @@ public enum Table {
       c("style", STRING, "naming style of the image, or unknown"),
       c("dispatched_at", TIMESTAMP, "when the mailer sent it; null where not given"),
       c("delivered_at", TIMESTAMP, "when the receiving server accepted it; null where not given"),
+      c("started_at", TIMESTAMP, "when its campaign began; null where not given"),
       c("outcome", STRING, "opened, engaged, undecided, prefetched_only, machine_only or silent"),
       c("first_open_at", TIMESTAMP, "first image fetch by a person; null when not opened"),
       c("seconds_to_open", LONG, "from delivery, else dispatch, to that; null when not known"),
       c("agent", STRING, "agent of the first open, else of the first fetch; null when silent"),
       c("pixels", LONG, "served pixel fetches"),
       c("images", LONG, "served image fetches"),
-      c("downloads", LONG, "served download fetches"),
+      c("downloads", LONG, "downloads; ranges and retries go with the first fetch"),
       c("views", LONG, "served view fetches"),
       c("clicks", LONG, "served clicks"),
       c("human", LONG, "served fetches with this verdict"),
@@ -93,9 +96,49 @@ public enum Table {
       c("link_preview", LONG, "served fetches with this verdict"),
       c("unknown", LONG, "served fetches with this verdict")),
 
+  /** Documents that were fetched, by a person or not: one row for each time that one was. */
+  DOWNLOADS(
+      c("download", STRING, "line_hash of its first fetch"),
+      c("message", STRING, "pseudonym as in hits; null where the URL names none"),
+      c("campaign", STRING, "campaign as the URL has it; null where it has none"),
+      c("host", STRING, "host that was asked"),
+      c("file", STRING, "name of the document"),
+      c("attribution", STRING, "as in hits"),
+      c("verdict", STRING, "what the fetches mean: a person's if one of them is"),
+      c("agent", STRING, "mail client or fetcher of the first fetch"),
+      c("started_at", TIMESTAMP, "first fetch"),
+      c("ended_at", TIMESTAMP, "last fetch"),
+      c("fetches", LONG, "requests: the first, ranges, retries"),
+      c("bytes", LONG, "bytes of its largest whole answer and of all ranges; null if not logged"),
+      c("size", LONG, "size as the job gives it, else the largest whole answer seen; or null"),
+      c("complete", BOOLEAN, "whether all bytes came; null when the size is not known")),
+
+  /** Fetches that no delivered message accounts for, by what was fetched and why. */
+  UNATTRIBUTED(
+      c("attribution", STRING, "why: as in hits, never delivered"),
+      c("host", STRING, "host that was asked"),
+      c("kind", STRING, "pixel, image, download, view or click"),
+      c("campaign", STRING, "campaign as the URL has it; null where it has none"),
+      c("image", STRING, "name of the image or document; null for a pixel"),
+      c("fetches", LONG, "served fetches"),
+      c("messages", LONG, "messages that their URLs name"),
+      c("human", LONG, "served fetches with this verdict"),
+      c("human_via_proxy", LONG, "served fetches with this verdict"),
+      c("prefetch", LONG, "served fetches with this verdict"),
+      c("scanner", LONG, "served fetches with this verdict"),
+      c("bot", LONG, "served fetches with this verdict"),
+      c("link_preview", LONG, "served fetches with this verdict"),
+      c("unknown", LONG, "served fetches with this verdict"),
+      c("errors", LONG, "fetches answered with an error"),
+      c("first_at", TIMESTAMP, "first fetch"),
+      c("last_at", TIMESTAMP, "last fetch"),
+      c("co_loaded", LONG, "an estimate: direct fetches beside the images of one message only"),
+      c("co_loaded_messages", LONG, "an estimate: how many messages those are"),
+      c("ambiguous", LONG, "direct fetches beside the images of several messages")),
+
   /** Outcomes and rates by variant of a campaign, by agent, and in total. */
   OPEN_RATES(
-      c("grouping", STRING, "variant, agent or total: what a row stands for"),
+      c("grouping", STRING, "variant, agent, total, or counted: a campaign known by counts"),
       c("campaign", STRING, "campaign; null in the total"),
       c("variant", STRING, "arm; null in the total"),
       c("style", STRING, "naming style; null in the total"),

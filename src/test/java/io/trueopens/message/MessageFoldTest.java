@@ -16,7 +16,7 @@ class MessageFoldTest {
   private static final Instant NINE = Instant.parse("2025-03-27T09:00:00Z");
 
   private static JudgedFetch fetch(int second, Kind kind, Verdict verdict) {
-    return new JudgedFetch(NINE.plusSeconds(second), kind, 200, verdict.id(), verdict);
+    return new JudgedFetch(NINE.plusSeconds(second), kind, 200, verdict.id(), verdict, false);
   }
 
   private static MessageOutcome fold(JudgedFetch... fetches) {
@@ -64,11 +64,11 @@ class MessageFoldTest {
 
   @Test
   void anErrorPageShowsNothing() {
-    JudgedFetch missing = new JudgedFetch(NINE, Kind.IMAGE, 404, "Outlook", Verdict.HUMAN);
+    JudgedFetch missing = new JudgedFetch(NINE, Kind.IMAGE, 404, "Outlook", Verdict.HUMAN, false);
     assertThat(fold(missing).outcome()).isEqualTo(Outcome.SILENT);
-    JudgedFetch unchanged = new JudgedFetch(NINE, Kind.IMAGE, 304, "Outlook", Verdict.HUMAN);
+    JudgedFetch unchanged = new JudgedFetch(NINE, Kind.IMAGE, 304, "Outlook", Verdict.HUMAN, false);
     assertThat(fold(unchanged).outcome()).isEqualTo(Outcome.OPENED);
-    JudgedFetch unlogged = new JudgedFetch(NINE, Kind.IMAGE, null, "Outlook", Verdict.HUMAN);
+    JudgedFetch unlogged = new JudgedFetch(NINE, Kind.IMAGE, null, "Outlook", Verdict.HUMAN, false);
     assertThat(fold(unlogged).outcome()).isEqualTo(Outcome.OPENED);
   }
 
@@ -81,7 +81,8 @@ class MessageFoldTest {
               Kind.values()[random.nextInt(Kind.values().length)],
               random.nextInt(5) == 0 ? 404 : 200,
               "agent " + random.nextInt(3),
-              Verdict.values()[random.nextInt(Verdict.values().length)]));
+              Verdict.values()[random.nextInt(Verdict.values().length)],
+              random.nextInt(3) == 0));
     }
     return fetches;
   }

@@ -64,8 +64,8 @@ class SampleTablesIT {
     assertThat(
             duckDb.rows(
                 "SELECT r.hits, (SELECT count(*) FROM hits),"
-                    + " r.attributed, (SELECT count(*) FROM hits WHERE attributed),"
-                    + " r.unattributed, (SELECT count(*) FROM hits WHERE NOT attributed)"
+                    + " r.attributed, (SELECT count(*) FROM hits WHERE attribution = 'delivered'),"
+                    + " r.unattributed, (SELECT count(*) FROM hits WHERE attribution <> 'delivered')"
                     + " FROM runs r"))
         .allSatisfy(
             row -> {
@@ -83,7 +83,7 @@ class SampleTablesIT {
     assertThat(
             duckDb.number(
                 "SELECT count(*) FROM hits h LEFT JOIN deliveries d ON d.message = h.message"
-                    + " WHERE h.attributed <> coalesce(d.status = 'delivered', false)"))
+                    + " WHERE (h.attribution = 'delivered') <> coalesce(d.status = 'delivered', false)"))
         .isZero();
   }
 

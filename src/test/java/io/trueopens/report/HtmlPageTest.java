@@ -47,6 +47,7 @@ class HtmlPageTest {
             "outcomes",
             "fetches",
             "agents",
+            "other",
             "ledger",
             "limits",
             "method");
@@ -213,7 +214,7 @@ class HtmlPageTest {
   void emptyInputHasSentencesOfItsOwn() throws Exception {
     Html page = Html.of(Models.empty());
     assertThat(page.text("//p[@class='headline']"))
-        .isEqualTo("No deliveries, so there is no open rate.");
+        .isEqualTo("No single deliveries are known, so there is no open rate over all.");
     assertThat(page.text("//section[@id='headline']/p[3]")).startsWith("The logs hold no lines");
     assertThat(page.text("//section[@id='experiments']/p")).contains("defines no experiment");
     assertThat(page.text("//section[@id='rates']/p")).startsWith("No campaign is known");

@@ -9,10 +9,14 @@ import io.trueopens.experiment.Tested;
 import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.OpenRate;
 import io.trueopens.rate.RunSums;
+import io.trueopens.report.OtherFetches.Document;
+import io.trueopens.report.OtherFetches.SharedImage;
+import io.trueopens.report.OtherFetches.WithoutMail;
 import io.trueopens.report.ReportModel.AgentRow;
 import io.trueopens.report.ReportModel.CampaignSection;
 import io.trueopens.report.ReportModel.InputProblem;
 import io.trueopens.report.ReportModel.RateRow;
+import io.trueopens.report.ReportModel.Standing;
 import io.trueopens.stats.Interval;
 import io.trueopens.tracker.Kind;
 import java.time.Instant;
@@ -80,6 +84,7 @@ final class Models {
         new TreeMap<>(),
         new TreeMap<>(),
         List.of(),
+        OtherFetches.NONE,
         List.of());
   }
 
@@ -91,25 +96,27 @@ final class Models {
     ArmCounts arm = new ArmCounts(text, Rates.of(100, 20).counts());
     List<Gate> gates = List.of(new Gate(text, false, text));
     Tested tested = tested(3);
-    return of(
-        List.of(new InputProblem(text, text, true)),
-        sums(campaigns),
-        campaigns,
-        days(1),
-        List.of(new AgentRow(text, fetches, 1)),
-        List.of(
-            new NotTestable(text, arm, arm, gates, text),
-            new Tested(
-                text,
-                arm,
-                arm,
-                gates,
-                tested.kind(),
-                0.01,
-                tested.interval(),
-                0.5,
-                tested.days(),
-                text)));
+    return with(
+        otherFetches(text, text, text),
+        of(
+            List.of(new InputProblem(text, text, true)),
+            sums(campaigns),
+            campaigns,
+            days(1),
+            List.of(new AgentRow(text, fetches, 1)),
+            List.of(
+                new NotTestable(text, arm, arm, gates, text),
+                new Tested(
+                    text,
+                    arm,
+                    arm,
+                    gates,
+                    tested.kind(),
+                    0.01,
+                    tested.interval(),
+                    0.5,
+                    tested.days(),
+                    text))));
   }
 
   static ReportModel of(
@@ -132,12 +139,42 @@ final class Models {
         days,
         days.isEmpty() ? new TreeMap<>() : new TreeMap<>(Map.of(Kind.PIXEL, 204L, Kind.CLICK, 1L)),
         agents,
+        otherFetches("report.pdf", "logo.png", "summer"),
         experiments);
+  }
+
+  private static ReportModel with(OtherFetches otherFetches, ReportModel model) {
+    return new ReportModel(
+        model.job(),
+        model.date(),
+        model.timeZone(),
+        model.firstEvent(),
+        model.lastEvent(),
+        model.problems(),
+        model.sums(),
+        model.overall(),
+        model.campaigns(),
+        model.fetchesByDay(),
+        model.answeredWithError(),
+        model.agents(),
+        otherFetches,
+        model.experiments());
+  }
+
+  static OtherFetches otherFetches(String file, String image, String campaign) {
+    FetchCounts fetches = new FetchCounts(31, 2, 3, 4, 5, 6);
+    return new OtherFetches(
+        List.of(new WithoutMail(campaign, campaign, 17, fetches)),
+        List.of(new SharedImage("example.org", image, fetches, 9, 4)),
+        List.of(new Document(campaign, file, 20, 15, 1, 8)));
   }
 
   static CampaignSection campaign(String name, boolean randomised, RateRow... rows) {
     return new CampaignSection(
-        name, Instant.parse("2026-11-01T08:00:00Z"), randomised, List.of(rows));
+        name,
+        Instant.parse("2026-11-01T08:00:00Z"),
+        randomised ? Standing.RANDOMISED : Standing.OBSERVED,
+        List.of(rows));
   }
 
   static RateRow row(String variant, String style, @Nullable String image, OpenRate rate) {

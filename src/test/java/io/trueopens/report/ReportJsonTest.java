@@ -29,6 +29,7 @@ class ReportJsonTest {
             "fetches_by_day",
             "answered_with_error",
             "agents",
+            "other_fetches",
             "experiments");
     assertThat(json.at("/date").textValue()).isEqualTo("2026-11-23");
     assertThat(json.at("/first_event").textValue()).isEqualTo("2026-10-24T22:14:09Z");

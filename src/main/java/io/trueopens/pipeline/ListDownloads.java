@@ -1,0 +1,121 @@
+package io.trueopens.pipeline;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import io.trueopens.fetcher.Verdict;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** Puts the fetches of each download together: who it was, how much came, and whether all. */
+final class ListDownloads {
+  /** How long documents are, in bytes, by host and name. */
+  static final StructType SIZES =
+      new StructType()
+          .add("given_host", DataTypes.StringType)
+          .add("given_file", DataTypes.StringType)
+          .add("given", DataTypes.LongType);
+
+  private static final int WHOLE = 200;
+  private static final int RANGE = 206;
+  private static final int NOT_MODIFIED = 304;
+
+  private static final List<String> DOCUMENT = List.of("host", "campaign", "file");
+
+  /** What the fetches of one download have in common. */
+  private static final List<String> SHARED =
+      List.of("download", "message", "campaign", "host", "image", "attribution");
+
+  private ListDownloads() {}
+
+  /**
+   * The table {@code downloads}.
+   *
+   * @param sizes rows of {@link #SIZES}: what the job knows of its documents
+   */
+  static Dataset<Row> of(Dataset<Row> hits, Dataset<Row> sizes) {
+    Dataset<Row> folded = folded(hits.filter(col("download").isNotNull()));
+    return withSizes(folded, sizes)
+        .withColumn(
+            "complete",
+            when(col("not_modified"), lit(true)).otherwise(col("bytes").geq(col("size"))));
+  }
+
+  private static Dataset<Row> folded(Dataset<Row> fetches) {
+    Column[] shared = SHARED.stream().map(ListDownloads::column).toArray(Column[]::new);
+    Column first = min(struct(col("event_time"), col("line_hash"), col("agent")));
+    Column verdict = min(struct(rank(), col("verdict"))).getField("verdict");
+    Column whole = max(when(answered(WHOLE), col("bytes")));
+    Column ranges = sum(when(answered(RANGE), col("bytes")));
+    return fetches
+        .groupBy(shared)
+        .agg(
+            verdict.as("verdict"),
+            first.getField("agent").as("agent"),
+            min("event_time").as("started_at"),
+            max("event_time").as("ended_at"),
+            count(lit(1)).as("fetches"),
+            // A broken whole answer is often gone on with in ranges.
+            when(whole.isNotNull().or(ranges.isNotNull()), zero(whole).plus(zero(ranges)))
+                .as("bytes"),
+            whole.as("whole"),
+            max(coalesce(col("status").equalTo(NOT_MODIFIED), lit(false))).as("not_modified"))
+        .withColumnRenamed("image", "file");
+  }
+
+  private static Column column(String name) {
+    return col(name);
+  }
+
+  /** HEAD brings no bytes, whatever a log says of them. */
+  private static Column answered(int status) {
+    return col("status").equalTo(status).and(coalesce(col("method"), lit("GET")).equalTo("GET"));
+  }
+
+  private static Column zero(Column sum) {
+    return coalesce(sum, lit(0L));
+  }
+
+  /** A person's fetch says most, then one that may be a person's. */
+  private static Column rank() {
+    Column rank = when(col("verdict").equalTo(Verdict.HUMAN.id()), 0);
+    List<Verdict> after =
+        List.of(Verdict.HUMAN_VIA_PROXY, Verdict.UNKNOWN, Verdict.PREFETCH, Verdict.SCANNER);
+    for (int i = 0; i < after.size(); i++) {
+      rank = rank.when(col("verdict").equalTo(after.get(i).id()), i + 1);
+    }
+    return rank.otherwise(after.size() + 1);
+  }
+
+  /** Adds the size of each document: as given, else the largest whole answer seen. */
+  private static Dataset<Row> withSizes(Dataset<Row> downloads, Dataset<Row> given) {
+    Dataset<Row> seen =
+        downloads
+            .groupBy(DOCUMENT.stream().map(ListDownloads::column).toArray(Column[]::new))
+            .agg(max("whole").as("largest"))
+            .toDF("seen_host", "seen_campaign", "seen_file", "largest");
+    Column sameDocument =
+        col("host")
+            .equalTo(col("seen_host"))
+            .and(col("campaign").eqNullSafe(col("seen_campaign")))
+            .and(col("file").eqNullSafe(col("seen_file")));
+    Column sameName =
+        col("host").equalTo(col("given_host")).and(col("file").equalTo(col("given_file")));
+    return downloads
+        .join(seen, sameDocument, "left")
+        .join(broadcast(given), sameName, "left")
+        .withColumn("size", coalesce(col("given"), col("largest")));
+  }
+}
