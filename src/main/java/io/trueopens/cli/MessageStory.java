@@ -1,6 +1,8 @@
 package io.trueopens.cli;
 
 import io.trueopens.fetcher.Verdict;
+import io.trueopens.message.Attribution;
+import io.trueopens.message.JudgedFetch;
 import io.trueopens.message.Outcome;
 import io.trueopens.table.Column;
 import io.trueopens.table.Table;
@@ -46,17 +48,16 @@ record MessageStory(
       Instant time,
       Kind kind,
       @Nullable Integer status,
+      Attribution attribution,
       String agent,
       Verdict verdict,
       String rule,
       String confidence,
       @Nullable Long secondsSinceDelivery,
       String because) {
-    private static final int FIRST_ERROR = 400;
-
-    /** Whether the object was served; an error page shows nothing to anybody. */
-    boolean served() {
-      return status == null || status < FIRST_ERROR;
+    /** Whether it counts: the object was served, and the deliveries do not contradict its URL. */
+    boolean counts() {
+      return !JudgedFetch.isError(status) && attribution == Attribution.DELIVERED;
     }
   }
 
@@ -100,7 +101,7 @@ record MessageStory(
     }
     Predicate<Seen> decides = deciding(outcome);
     for (int i = 0; i < hits.size(); i++) {
-      if (hits.get(i).served() && decides.test(hits.get(i))) {
+      if (hits.get(i).counts() && decides.test(hits.get(i))) {
         return Optional.of(i + 1);
       }
     }
@@ -134,7 +135,7 @@ record MessageStory(
       case SILENT ->
           hits.isEmpty()
               ? "no hits: unread, or read with images off"
-              : "every hit was answered with an error, which shows nothing to anybody";
+              : "no hit counts: each was answered with an error, or its URL names another campaign";
     };
   }
 
@@ -154,6 +155,7 @@ record MessageStory(
         Objects.requireNonNull(row.instant("event_time")),
         Kind.valueOf(upper(row, "kind")),
         row.integer("status"),
+        Attribution.valueOf(upper(row, "attribution")),
         row.requiredText("agent"),
         Verdict.valueOf(upper(row, "verdict")),
         row.requiredText("rule"),

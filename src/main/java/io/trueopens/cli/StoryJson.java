@@ -45,6 +45,7 @@ final class StoryJson {
         .put("time", hit.time().toString())
         .put("kind", hit.kind().id())
         .put("status", hit.status())
+        .put("attribution", hit.attribution().id())
         .put("agent", hit.agent())
         .put("verdict", hit.verdict().id())
         .put("rule", hit.rule())

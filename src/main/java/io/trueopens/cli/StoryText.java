@@ -1,5 +1,7 @@
 package io.trueopens.cli;
 
+import io.trueopens.message.Attribution;
+import io.trueopens.message.JudgedFetch;
 import io.trueopens.report.text.ShownText;
 import java.time.Instant;
 import java.util.Locale;
@@ -42,7 +44,6 @@ final class StoryText {
 
   private static void addHit(StringBuilder text, int number, MessageStory.Seen hit) {
     Long seconds = hit.secondsSinceDelivery();
-    String status = hit.served() ? "" : ", answered with error " + hit.status();
     text.append(
         String.format(
             Locale.ROOT,
@@ -51,12 +52,21 @@ final class StoryText {
             hit.time(),
             hit.kind().id(),
             shown(hit.agent()),
-            status,
+            exception(hit),
             hit.verdict().id(),
             hit.rule(),
             hit.confidence(),
             seconds == null ? "time since delivery not known" : seconds + " s after delivery",
             ShownText.line(hit.because())));
+  }
+
+  /** Why a hit does not count, if it does not. */
+  private static String exception(MessageStory.Seen hit) {
+    if (JudgedFetch.isError(hit.status())) {
+      return ", answered with error " + hit.status();
+    }
+    boolean elsewhere = hit.attribution() == Attribution.OTHER_CAMPAIGN;
+    return elsewhere ? ", not counted: its URL names another campaign" : "";
   }
 
   private static String time(@Nullable Instant time) {

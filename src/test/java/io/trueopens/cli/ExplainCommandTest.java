@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExplainCommandTest {
   private static final String HIT =
-      "message, event_time, event_date, kind, status, agent, verdict, rule, confidence,"
+      "attribution, message, event_time, event_date, kind, status, agent, verdict, rule, confidence,"
           + " seconds_since_delivery, evidence";
 
   @TempDir private Path folder;
@@ -69,7 +69,8 @@ class ExplainCommandTest {
   }
 
   private void hit(String message, String values) throws SQLException {
-    tables.add(Table.HITS, HIT, "'%s', %s".formatted(TinyTables.pseudonym(message), values));
+    tables.add(
+        Table.HITS, HIT, "'delivered', '%s', %s".formatted(TinyTables.pseudonym(message), values));
   }
 
   private Cli explain(String... arguments) {
@@ -119,7 +120,7 @@ class ExplainCommandTest {
                 + "\"outcome\":\"opened\",\"decided_by\":3,"
                 + "\"because\":\"the first image fetched by a person\","
                 + "\"hits\":[{\"time\":\"2025-03-27T09:00:05Z\",\"kind\":\"pixel\","
-                + "\"status\":200,\"agent\":\"Gateway\",\"verdict\":\"scanner\","
+                + "\"status\":200,\"attribution\":\"delivered\",\"agent\":\"Gateway\",\"verdict\":\"scanner\","
                 + "\"rule\":\"scanner\",\"confidence\":\"medium\","
                 + "\"seconds_since_delivery\":5,\"because\":\"A gateway fetched it.\"}");
   }
@@ -170,6 +171,41 @@ class ExplainCommandTest {
                 + " one; restore the key, or remove the tables to begin anew\n");
     assertThat(told.code()).isEqualTo(2);
     assertThat(key).doesNotExist();
+  }
+
+  @Test
+  void findsAMessageByCampaignAndRecipient() throws IOException, SQLException {
+    String composite = TinyTables.pseudonym("spring", "anna");
+    tables.add(
+        Table.DELIVERIES,
+        "message, campaign, variant, style, status",
+        "'%s', 'spring', '-', 'unknown', 'delivered'".formatted(composite));
+    tables.add(Table.MESSAGES, "message, outcome", "'%s', 'silent'".formatted(composite));
+    tables.add(
+        Table.HITS,
+        HIT,
+        "'other_campaign', '%s', '2025-03-27 09:00:05', '2025-03-27', 'pixel', 200, 'Gmail',"
+                .formatted(composite)
+            + " 'human_via_proxy', 'mail_proxy', 'high', null, 'Gmail fetched it.'");
+    job = tables.write();
+    Cli told = explain(job, "--campaign", "spring", "--recipient", "anna");
+    assertThat(told.out())
+        .contains("Gmail, not counted: its URL names another campaign\n")
+        .contains(
+            "outcome     silent: no hit counts: each was answered with an error, or its URL names"
+                + " another campaign\n");
+    assertThat(told.code()).isZero();
+    assertThat(explain(job, "--campaign", "spring", "--recipient", "ben").err())
+        .startsWith(
+            "explain: the message of campaign \"spring\" to recipient \"ben\" is absent from both");
+  }
+
+  @Test
+  void wantsOneWayOfNaming() {
+    assertThat(explain(job).err()).startsWith("Error: Missing required argument");
+    assertThat(explain(job, "--campaign", "spring").code()).isEqualTo(2);
+    assertThat(explain(job, "--campaign", "c", "--recipient", "r", "--message", "m").code())
+        .isEqualTo(2);
   }
 
   @Test

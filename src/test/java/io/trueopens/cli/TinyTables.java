@@ -1,5 +1,6 @@
 package io.trueopens.cli;
 
+import io.trueopens.message.MessageKeys;
 import io.trueopens.message.Pseudonyms;
 import io.trueopens.table.Column;
 import io.trueopens.table.Table;
@@ -12,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A job with tables of a few rows, written by another program than ours. */
@@ -89,6 +91,13 @@ final class TinyTables implements AutoCloseable {
   static String pseudonym(String message) {
     return new Pseudonyms(HexFormat.of().parseHex(KEY))
         .of(Pseudonyms.Of.MESSAGE, message.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The pseudonym of a message that campaign and recipient name. */
+  static String pseudonym(String campaign, String recipient) {
+    return Objects.requireNonNull(
+        new MessageKeys(new Pseudonyms(HexFormat.of().parseHex(KEY)))
+            .of(null, campaign, recipient));
   }
 
   private void execute(String sql) throws SQLException {
