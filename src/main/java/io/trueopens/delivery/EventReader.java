@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class EventReader implements DeliveryReader {
   static final String UNKNOWN_KIND = "an event of no known kind";
   static final String NO_MESSAGE = "no message id";
+
+  /** Nothing can be done about these, and a night must not fail for them. */
+  static final String NAMELESS_BOUNCE = "bounces that name no mail, as those that come late";
+
   static final String SEVERAL = "one mail to several recipients, whose opens cannot be told apart";
   private static final String MESSAGE = "message";
 
@@ -89,9 +93,10 @@ final class EventReader implements DeliveryReader {
       }
     }
     fields.put("status", kind.means().name().toLowerCase(Locale.ROOT));
-    return fields.containsKey(MESSAGE)
-        ? new Facts(fields, opened.eventId())
-        : new Unusable(NO_MESSAGE);
+    if (fields.containsKey(MESSAGE)) {
+      return new Facts(fields, opened.eventId());
+    }
+    return kind.means() == Means.BOUNCED ? new SetAside(NAMELESS_BOUNCE) : new Unusable(NO_MESSAGE);
   }
 
   private Optional<String> text(String field, JsonPath path, JsonNode event) {

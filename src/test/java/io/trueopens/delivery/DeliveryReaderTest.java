@@ -89,7 +89,7 @@ class DeliveryReaderTest {
                 "facts bounced", 2,
                 "opens and clicks as the mail service saw them", 2,
                 "deferred: will be tried again", 1,
-                "no message id", 1,
+                "bounces that name no mail, as those that come late", 1,
                 "no JSON object", 2,
                 "no JSON", 1));
   }

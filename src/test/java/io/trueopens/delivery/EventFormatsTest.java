@@ -31,7 +31,7 @@ class EventFormatsTest {
       quoteCharacter = '`',
       value = {
         "\"status\": \"dispatched\"} | \"status\": \"bounced\"} | sample 1 is read as",
-        "\"reason\": \"no message id\" | \"reason\": \"none\" | is read as no message id, expected none",
+        "\"reason\": \"bounces that name no mail, as those that come late\" | \"reason\": \"none\" | is read as bounces that name no mail, as those that come late, expected none",
         "\"checked\": \"2026-11-23\" | \"checked\": \"today\" | checked \"today\" is no date",
         "\"recipient\": \"email\" | \"recipient\": \"email[\" | \"email[\" is no path",
         ", \"because\": \"changes of the account\" | `` | means nothing; say why in \"because\"",
