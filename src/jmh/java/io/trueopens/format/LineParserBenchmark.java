@@ -38,8 +38,8 @@ public class LineParserBenchmark {
 
   private final byte[] line = TEXT.getBytes(StandardCharsets.UTF_8);
   private final LineParser parser = Formats.detecting();
-  private final LogFormat combined =
-      new LogFormat("combined", "%h %l %u %t \"%r\" %>s %b \"%{Referer}i\" \"%{User-Agent}i\"");
+  private final Layout combined =
+      TextLayout.ofDirective("%h %l %u %t \"%r\" %>s %b \"%{Referer}i\" \"%{User-Agent}i\"");
   private final Spans spans = new Spans();
 
   /** What the source does with a line that a tracker may want. */

@@ -15,6 +15,8 @@ public record TrustedProxies(List<Cidr> networks) {
   /** Nobody is trusted. */
   public static final TrustedProxies NONE = new TrustedProxies(List.of());
 
+  private static final String SOCKET = "unix:";
+
   /** Keeps a copy of the list. */
   public TrustedProxies {
     networks = List.copyOf(networks);
@@ -42,7 +44,24 @@ public record TrustedProxies(List<Cidr> networks) {
     if (logged == null) {
       return null;
     }
-    String client = AddressText.bare(logged);
+    return walked(AddressText.bare(logged), forwarded);
+  }
+
+  /**
+   * The client where only X-Forwarded-For was logged: its last entry is the address that the
+   * nearest proxy saw.
+   */
+  public @Nullable String client(@Nullable String forwarded) {
+    if (forwarded == null) {
+      return null;
+    }
+    int comma = forwarded.lastIndexOf(',');
+    String nearest = AddressText.bare(forwarded.substring(comma + 1).strip());
+    return walked(nearest, comma < 0 ? null : forwarded.substring(0, comma));
+  }
+
+  private String walked(String nearest, @Nullable String forwarded) {
+    String client = nearest;
     int end = forwarded == null ? -1 : forwarded.length();
     while (forwarded != null && end >= 0 && isTrusted(client)) {
       int comma = forwarded.lastIndexOf(',', end - 1);
@@ -57,6 +76,10 @@ public record TrustedProxies(List<Cidr> networks) {
   }
 
   private boolean isTrusted(String text) {
+    if (!networks.isEmpty() && text.startsWith(SOCKET)) {
+      // Who asks through a socket in the file system is on the same machine.
+      return true;
+    }
     IpAddress address = networks.isEmpty() ? null : IpAddress.parse(text);
     return address != null && networks.stream().anyMatch(network -> network.contains(address));
   }

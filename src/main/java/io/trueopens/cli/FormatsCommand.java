@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
     name = "formats",
     mixinStandardHelpOptions = true,
     subcommands = FormatsCheckCommand.class,
-    description = "Lists the known log formats: id, title and layout, in the order of detection.",
+    description =
+        "Lists the known log formats: id, kind of layout and title, in the order of detection.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "2:wrong use"})
 public final class FormatsCommand implements Callable<Integer> {
@@ -46,16 +47,17 @@ public final class FormatsCommand implements Callable<Integer> {
         .put("id", file.id())
         .put("title", file.title())
         .put("url", file.url())
-        .put("layout", file.layout())
+        .put("kind", file.kind())
+        .set("layout", JSON.valueToTree(file.layout()))
         .toString();
   }
 
   private static void list(List<FormatFile> files, PrintWriter out) {
     int idWidth = files.stream().mapToInt(file -> file.id().length()).max().orElse(1);
-    int titleWidth = files.stream().mapToInt(file -> file.title().length()).max().orElse(1);
-    String row = "%-" + idWidth + "s  %-" + titleWidth + "s  %s%n";
+    int kindWidth = files.stream().mapToInt(file -> file.kind().length()).max().orElse(1);
+    String row = "%-" + idWidth + "s  %-" + kindWidth + "s  %s%n";
     for (FormatFile file : files) {
-      out.print(String.format(Locale.ROOT, row, file.id(), file.title(), file.layout()));
+      out.print(String.format(Locale.ROOT, row, file.id(), file.kind(), file.title()));
     }
   }
 }

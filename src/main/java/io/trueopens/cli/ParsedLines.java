@@ -49,6 +49,7 @@ final class ParsedLines implements Closeable {
    */
   @Nullable String write(String file, Opener opener) throws IOException {
     long number = 0;
+    parser.forgetHeader();
     try (InputStream in = opener.open();
         LineReader lines = new LineReader(unpacked(in), 0)) {
       while (next(lines)) {

@@ -1,15 +1,29 @@
 package io.trueopens.format;
 
+import java.util.Locale;
+
 /** What a log line can tell of a request. */
 enum Field {
   /** The client's address. */
   CLIENT,
+  /** As {@link #CLIENT}, with a port behind its last colon, even where it is IPv6. */
+  CLIENT_AND_PORT,
+  /** As {@link #CLIENT}, but never a name. */
+  ADDRESS,
   /** The address of the connection, where a server logs it beside the client's. */
   PEER,
   /** The X-Forwarded-For header. */
   FORWARDED,
+  /** As {@link #FORWARDED}, but addresses only, at least one. */
+  ADDRESSES,
+  /** The Forwarded header of RFC 7239. */
+  FORWARDED_ELEMENTS,
+  /** The X-Real-IP header, or another with the client's address alone. */
+  REAL_IP,
   /** The host that was asked. */
   HOST,
+  /** As {@link #HOST}, but with a dot or a colon in it, unless it is localhost. */
+  DOMAIN,
   /** The Host header as sent, maybe with a port. */
   HOST_HEADER,
   /** The name of the server that answered: the host, unless that was logged too. */
@@ -20,6 +34,14 @@ enum Field {
   CLF_TIME,
   /** {@code yyyy-MM-ddTHH:mm:ss±hh:mm}. */
   ISO_TIME,
+  /** A time in any of the ways of {@link AnyTime}. */
+  TIME,
+  /** {@code yyyy-MM-dd}. */
+  DATE,
+  /** {@code HH:mm:ss}, maybe with a fraction. */
+  CLOCK,
+  /** {@code M/d/yy} or {@code M/d/yyyy}. */
+  AMERICAN_DATE,
   /** Seconds since 1970, maybe with a fraction. */
   EPOCH,
   /** Milliseconds since 1970. */
@@ -61,7 +83,9 @@ enum Field {
   /** Text that may hold blanks and that nobody asks for, such as a user's name. */
   TEXT,
   /** Values that commas or lone colons divide, one for each server that was tried. */
-  LIST;
+  LIST,
+  /** Nothing, or a blank and whatever a later version has added. */
+  REST;
 
   static final int COUNT = values().length;
 
@@ -84,10 +108,34 @@ enum Field {
   }
 
   boolean isSkipped() {
-    return this == WORD || this == TEXT || this == LIST;
+    return this == WORD || this == TEXT || this == LIST || this == REST || this == PORT;
   }
 
   boolean isHost() {
-    return this == HOST || this == HOST_HEADER || this == SERVER_NAME;
+    return stored() == HOST || this == HOST_HEADER || this == SERVER_NAME;
+  }
+
+  /** Whether no blank can stand in it, so that the first one ends it or refutes it. */
+  boolean isWord() {
+    return switch (this) {
+      case CLIENT, CLIENT_AND_PORT, ADDRESS, HOST, DOMAIN, WORD, PORT, STATUS, BYTES -> true;
+      case DATE, CLOCK, AMERICAN_DATE, ISO_TIME, EPOCH, EPOCH_MILLIS, EPOCH_MICROS -> true;
+      default -> width > 0 && this != DAY;
+    };
+  }
+
+  /** The field that it is one spelling of. */
+  Field stored() {
+    return switch (this) {
+      case ADDRESS -> CLIENT;
+      case ADDRESSES -> FORWARDED;
+      case DOMAIN -> HOST;
+      default -> this;
+    };
+  }
+
+  /** Its name in format files. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -150,6 +150,11 @@ public final class FormatProof {
 
   private static LogLine read(LineParser parser, FormatFile.Sample sample) {
     byte[] line = bytes(sample.line());
+    parser.forgetHeader();
+    if (sample.header() != null) {
+      byte[] header = bytes(sample.header());
+      parser.header(header, 0, header.length);
+    }
     return parser.parse(line, 0, line.length);
   }
 

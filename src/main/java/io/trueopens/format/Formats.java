@@ -1,8 +1,14 @@
 package io.trueopens.format;
 
+import io.trueopens.knowledge.FirstKeys;
 import io.trueopens.knowledge.Nearest;
 import io.trueopens.knowledge.StrictJson;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The formats that ship with the program, in the order in which a line tries them. */
 public final class Formats {
@@ -11,69 +17,109 @@ public final class Formats {
 
   private static final String FOLDER = "/formats/";
 
+  /** Layouts by id, read when first needed; a layout keeps nothing of the lines it reads. */
+  private static final Map<String, Object> LAYOUTS = new ConcurrentHashMap<>();
+
   private Formats() {}
 
-  /** Compiled once; a format keeps nothing of the lines it reads. */
-  private static final class Bundled {
-    static final List<LogFormat> FORMATS =
-        files().stream()
-            .map(file -> new LogFormat(file.id(), file.layout(), Reading.PLAIN))
-            .toList();
+  /**
+   * The names of the bundled files: a jar cannot list its own folders reliably.
+   *
+   * @param lines formats of lines of text
+   * @param objects formats of JSON objects
+   */
+  record Index(List<String> lines, List<String> objects) {
+    List<String> all() {
+      return Stream.concat(lines.stream(), objects.stream()).toList();
+    }
   }
 
-  /** The names of the bundled files: a jar cannot list its own folders reliably. */
-  record Index(List<String> formats) {}
+  /** Read once. */
+  private static final class Bundled {
+    static final Index INDEX = index();
 
-  /** The bundled formats. */
+    private static Index index() {
+      Keys keys =
+          new Keys(FirstKeys.readBundled(FOLDER + "index.json", ""), Set.of("lines", "objects"));
+      return new Index(keys.texts("lines"), keys.texts("objects"));
+    }
+  }
+
+  /** The bundled formats, with their samples. */
   public static List<FormatFile> files() {
-    return StrictJson.readBundled(FOLDER + "index.json", Index.class).formats().stream()
-        .map(name -> StrictJson.readBundled(FOLDER + name + ".json", FormatFile.class))
+    return Bundled.INDEX.all().stream()
+        .map(id -> StrictJson.readBundled(FOLDER + id + ".json", FormatFile.class))
         .toList();
+  }
+
+  /** The ids of the bundled formats. */
+  public static List<String> ids() {
+    return Bundled.INDEX.all();
   }
 
   /** A parser that finds out the format of each line by itself. Not thread-safe. */
   public static LineParser detecting() {
-    return new LineParser(Bundled.FORMATS);
+    return detecting(Reading.PLAIN);
   }
 
   /** As {@link #detecting()}, for logs whose owner knows more. */
   public static LineParser detecting(Reading reading) {
-    return parser(files(), reading);
+    Shared shared = Shared.create();
+    Index index = Bundled.INDEX;
+    return new LineParser(
+        Candidates.lazily(
+            index.lines(), index.objects(), id -> new LogFormat(id, layout(id), shared, reading)),
+        shared);
   }
 
   /**
    * A parser for one format. Not thread-safe.
    *
-   * @param format the id of a bundled format, or a directive of Apache or nginx itself, which has a
-   *     percent sign or a dollar
-   * @throws IllegalArgumentException when it is neither, or no line can be read by it
+   * @param format the id of a bundled format, or what {@link OwnLayout} reads: a directive, a
+   *     {@code #Fields:} line, an object with the keys of JSON lines
+   * @throws IllegalArgumentException when it is none, or no line can be read by it
    */
   public static LineParser named(String format, Reading reading) {
-    if (format.indexOf('%') >= 0 || format.indexOf('$') >= 0) {
-      return new LineParser(List.of(new LogFormat(OWN, format, reading)));
+    Shared shared = Shared.create();
+    if (OwnLayout.isOne(format)) {
+      Object layout = OwnLayout.read(format);
+      return parser(new LogFormat(OWN, layout, shared, reading).withZone(), shared);
     }
-    List<FormatFile> files = files();
-    return files.stream()
-        .filter(file -> file.id().equals(format))
-        .findFirst()
-        .map(file -> parser(List.of(file), reading))
-        .orElseThrow(() -> unknown(format, files));
+    if (!Bundled.INDEX.all().contains(format)) {
+      throw unknown(format);
+    }
+    return parser(new LogFormat(format, layout(format), shared, reading).withZone(), shared);
+  }
+
+  private static LineParser parser(LogFormat format, Shared shared) {
+    return new LineParser(Candidates.of(List.of(format)), shared);
   }
 
   static LineParser parser(List<FormatFile> files, Reading reading) {
-    return new LineParser(
-        files.stream().map(file -> new LogFormat(file.id(), file.layout(), reading)).toList());
+    Shared shared = Shared.create();
+    List<LogFormat> formats =
+        files.stream()
+            .map(file -> new LogFormat(file.id(), file.layout(), shared, reading))
+            .toList();
+    return new LineParser(Candidates.of(formats), shared);
   }
 
-  private static IllegalArgumentException unknown(String format, List<FormatFile> files) {
-    List<String> ids = files.stream().map(FormatFile::id).toList();
+  private static Object layout(String id) {
+    return LAYOUTS.computeIfAbsent(
+        id,
+        name ->
+            Objects.requireNonNull(
+                FirstKeys.readBundled(FOLDER + name + ".json", "samples").get("layout"), name));
+  }
+
+  private static IllegalArgumentException unknown(String format) {
+    List<String> ids = ids();
     return new IllegalArgumentException(
         "there is no format \""
             + format
             + "\""
             + Nearest.suggestion(format, ids)
-            + " (known: "
-            + String.join(", ", ids)
-            + "; or give the directive itself, such as '%h %l %u %t \"%r\" %>s %b')");
+            + " (see the command formats; or give the directive itself, such as"
+            + " '%h %l %u %t \"%r\" %>s %b')");
   }
 }

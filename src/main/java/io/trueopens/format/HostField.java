@@ -12,7 +12,7 @@ final class HostField {
   static @Nullable String of(byte[] line, Spans spans) {
     String host = Text.of(line, spans, Field.HOST);
     if (host != null) {
-      return host;
+      return withoutPort(host);
     }
     String header = Text.of(line, spans, Field.HOST_HEADER);
     if (header != null) {
@@ -22,7 +22,8 @@ final class HostField {
     return ANY.equals(server) ? null : server;
   }
 
-  private static String withoutPort(String host) {
+  /** The host alone; an IPv6 literal keeps its brackets. */
+  static String withoutPort(String host) {
     int bracket = host.lastIndexOf(']');
     int colon = host.indexOf(':', Math.max(0, bracket));
     boolean isPort = colon > 0 && host.chars().skip(colon + 1L).allMatch(c -> c >= '0' && c <= '9');

@@ -1,50 +1,116 @@
 package io.trueopens.format;
 
+import io.trueopens.hit.Hit;
 import io.trueopens.hit.Ignored;
 import io.trueopens.hit.LogLine;
 import io.trueopens.hit.Rejected;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a line in whichever of its formats fits. The answer depends on the line alone. Not
- * thread-safe: it keeps its working memory between lines.
+ * Reads a line in whichever of its formats fits, after taking off what container engines and system
+ * logs put around it. The answer depends on the line and on the {@code #Fields:} line in force, and
+ * on nothing else that was read before. Not thread-safe: it keeps its working memory between lines.
  */
 public final class LineParser {
-  private final List<LogFormat> formats;
+  private final Candidates formats;
+  private final Shared shared;
+  private final Payload payload = new Payload();
+  private final Envelope envelope;
   private final Spans spans = new Spans();
   private @Nullable String format;
 
-  LineParser(List<LogFormat> formats) {
+  /**
+   * @param shared what these formats were made with
+   */
+  LineParser(Candidates formats, Shared shared) {
     this.formats = formats;
+    this.shared = shared;
+    this.envelope = new Envelope(payload, shared);
+  }
+
+  /**
+   * Puts a {@code #Fields:} line in force, as it stands in the file before the part that is read. A
+   * header among the lines that are parsed does the same by itself.
+   */
+  public void header(byte[] line, int from, int to) {
+    if (W3cHeader.isOne(line, from, to)) {
+      shared.header().set(line, from, to);
+    }
+  }
+
+  /** Forgets the {@code #Fields:} line in force: another file begins. */
+  public void forgetHeader() {
+    shared.header().clear();
   }
 
   /** Reads the line that stands in {@code line} from {@code from} to {@code to}, exclusive. */
   public LogLine parse(byte[] line, int from, int to) {
     format = null;
+    shared.scan().forget();
+    payload.start(line, from, to);
     if (isBlank(line, from, to)) {
       return new Ignored(Ignored.Reason.BLANK);
     }
+    envelope.takeOffPrefixes();
+    if (payload.from() == payload.to()) {
+      return new Ignored(Ignored.Reason.BLANK);
+    }
+    int start = payload.from();
+    if (envelope.openObject()) {
+      LogLine inside = parseInside();
+      if (!(inside instanceof Rejected)) {
+        return inside;
+      }
+      shared.scan().forget();
+      payload.replace(line, start, to);
+      LogLine outside = detect();
+      return outside instanceof Hit ? outside : inside;
+    }
+    return detect();
+  }
+
+  private LogLine parseInside() {
+    envelope.takeOffPrefixes();
+    boolean empty = isBlank(payload.bytes(), payload.from(), payload.to());
+    return empty ? new Ignored(Ignored.Reason.BLANK) : detect();
+  }
+
+  private LogLine detect() {
+    byte[] line = payload.bytes();
+    int from = payload.from();
+    int to = payload.to();
+    if (W3cHeader.isOne(line, from, to)) {
+      shared.header().set(line, from, to);
+      return new Ignored(Ignored.Reason.DIRECTIVE);
+    }
     String closest = "";
     int furthest = -1;
-    for (LogFormat candidate : formats) {
-      int stopped = candidate.match(line, from, to, spans);
+    byte first = line[from];
+    LogFormat candidate = formats.at(0, first);
+    for (int i = 1; candidate != null; i++) {
+      int stopped = candidate.mayBeginWith(first) ? candidate.match(line, from, to, spans) : from;
       if (stopped == Layout.MATCHED) {
         format = candidate.id();
-        return candidate.read(line, spans);
+        return candidate.read(line, spans, payload.time());
       }
       if (stopped > furthest) {
         furthest = stopped;
         closest = candidate.id();
       }
+      candidate = formats.at(i, first);
+    }
+    return noFormat(line, from, "closest is " + closest, furthest - from);
+  }
+
+  private LogLine noFormat(byte[] line, int from, String closest, int stopped) {
+    if (payload.fromService() || isJournalField(line, from, payload.to())) {
+      return new Ignored(Ignored.Reason.NOT_HTTP);
     }
     if (line[from] == '#') {
-      return new Ignored(
-          isDirective(line, from, to) ? Ignored.Reason.DIRECTIVE : Ignored.Reason.COMMENT);
+      boolean directive = isDirective(line, from, payload.to());
+      return new Ignored(directive ? Ignored.Reason.DIRECTIVE : Ignored.Reason.COMMENT);
     }
-    return new Rejected(
-        Rejected.Reason.NO_FORMAT,
-        "closest is " + closest + ", which stops at byte " + (furthest - from));
+    return new Rejected(Rejected.Reason.NO_FORMAT, closest + ", which stops at byte " + stopped);
   }
 
   /** The id of the format that fits the line read last; null when none does. */
@@ -55,14 +121,24 @@ public final class LineParser {
   /** {@code #Fields:} and the like, as W3C logs have them. */
   private static boolean isDirective(byte[] line, int from, int to) {
     int i = from + 1;
-    while (i < to && (isLetter(line[i]) || line[i] == '-')) {
+    while (i < to && (Bytes.isLetter(line[i]) || line[i] == '-')) {
       i++;
     }
     return i > from + 1 && i < to && line[i] == ':';
   }
 
-  private static boolean isLetter(byte b) {
-    return (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
+  /** {@code _SYSTEMD_UNIT=…}, the lines around a message that journald exports. */
+  private static boolean isJournalField(byte[] line, int from, int to) {
+    int i = from;
+    while (i < to
+        && ((line[i] >= 'A' && line[i] <= 'Z') || line[i] == '_' || isInside(line, i, from))) {
+      i++;
+    }
+    return i > from && i < to && line[i] == '=';
+  }
+
+  private static boolean isInside(byte[] line, int at, int from) {
+    return at > from && Bytes.isDigit(line[at]);
   }
 
   private static boolean isBlank(byte[] line, int from, int to) {

@@ -1,6 +1,7 @@
 package io.trueopens.format;
 
 import io.trueopens.hit.Hit;
+import io.trueopens.hit.Ignored;
 import io.trueopens.hit.LogLine;
 import io.trueopens.hit.Rejected;
 import java.time.Instant;
@@ -12,48 +13,86 @@ import org.jspecify.annotations.Nullable;
 /** One log format, ready to read lines. */
 final class LogFormat {
   private final String id;
-  private final Layout layout;
+  private final LayoutSpec spec;
   private final Reading reading;
+  private final boolean timeless;
+  private final boolean zoneless;
   private final ZoneId zone;
 
   /**
-   * @throws IllegalArgumentException when lines cannot be read by the directive, with the reason
+   * @param layout as its file has it, or as the user gave it
+   * @throws IllegalArgumentException when lines cannot be read by the layout, with the reason
    */
-  LogFormat(String id, String directive, Reading reading) {
+  LogFormat(String id, Object layout, Shared shared, Reading reading) {
     this.id = id;
-    this.layout = Layout.compile(directive);
+    this.spec = LayoutSpec.of(layout, shared);
     this.reading = reading;
-    if (!LogTime.isIn(layout)) {
+    // The rows of some formats have no time, and whoever sends them on writes it before them.
+    this.timeless = spec.layout() instanceof PairsLayout;
+    if (!timeless && spec.ignored() == null && !LogTime.isIn(spec.layout())) {
       throw new IllegalArgumentException(
           "the format logs no time, or only a part of it; add %t (Apache) or $time_iso8601 (nginx)");
     }
-    if (reading.zone() == null && !LogTime.carriesZone(layout)) {
+    ZoneId known = spec.zone() == null ? reading.zone() : spec.zone();
+    this.zoneless = known == null && !timeless && !LogTime.carriesZone(spec.layout());
+    this.zone = known == null ? ZoneOffset.UTC : known;
+  }
+
+  /**
+   * The format itself, once it is sure that its times can be read.
+   *
+   * @throws IllegalArgumentException when they need a zone that nobody told
+   */
+  LogFormat withZone() {
+    if (zoneless) {
       throw new IllegalArgumentException(
           "the format logs times without a zone; name the zone, such as Europe/Amsterdam or UTC");
     }
-    this.zone = reading.zone() == null ? ZoneOffset.UTC : reading.zone();
+    return this;
   }
 
   String id() {
     return id;
   }
 
-  /** As {@link Layout#match}. */
-  int match(byte[] line, int from, int to, Spans spans) {
-    return layout.match(line, from, to, spans);
+  boolean mayBeginWith(byte first) {
+    return spec.layout().mayBeginWith(first);
   }
 
-  /** The request in a line that {@link #match} has just matched. */
-  LogLine read(byte[] line, Spans spans) {
-    Optional<Instant> time = LogTime.read(line, spans, zone);
+  /** As {@link Layout#match}. */
+  int match(byte[] line, int from, int to, Spans spans) {
+    return spec.layout().match(line, from, to, spans);
+  }
+
+  /**
+   * The request in a line that {@link #match} has just matched.
+   *
+   * @param envelope when the line was sent on, for formats that do not say it themselves
+   */
+  LogLine read(byte[] line, Spans spans, @Nullable Instant envelope) {
+    if (spec.ignored() != null) {
+      return new Ignored(spec.ignored());
+    }
+    if (zoneless) {
+      return new Rejected(
+          Rejected.Reason.NO_ZONE,
+          "format " + id + " logs times without a zone; name the zone of the log");
+    }
+    Optional<Instant> time =
+        timeless ? Optional.ofNullable(envelope) : LogTime.read(line, spans, zone);
     if (time.isEmpty()) {
       return new Rejected(Rejected.Reason.BAD_TIME, "format " + id + ": there is no such time");
     }
-    RequestLine request = request(line, spans);
+    return hit(time.get(), line, spans);
+  }
+
+  private Hit hit(Instant time, byte[] line, Spans spans) {
+    RequestLine request = RequestField.of(line, spans);
+    String host = HostField.of(line, spans);
     return new Hit(
-        time.get(),
-        HostField.of(line, spans),
-        client(line, spans),
+        time,
+        host == null ? request.host() : host,
+        ClientField.of(line, spans, reading.proxies()),
         request.method(),
         request.target(),
         status(line, spans),
@@ -62,39 +101,9 @@ final class LogFormat {
         Text.of(line, spans, Field.REFERER));
   }
 
-  private @Nullable String client(byte[] line, Spans spans) {
-    String client = Text.of(line, spans, Field.CLIENT);
-    return reading
-        .proxies()
-        .client(
-            client == null ? Text.of(line, spans, Field.PEER) : client,
-            Text.of(line, spans, Field.FORWARDED));
-  }
-
-  private static RequestLine request(byte[] line, Spans spans) {
-    if (spans.has(Field.REQUEST)) {
-      RequestLine whole = RequestLine.of(Text.of(line, spans, Field.REQUEST));
-      if (whole.target() != null || !spans.has(Field.METHOD)) {
-        return whole;
-      }
-    }
-    return RequestLine.of(Text.of(line, spans, Field.METHOD), target(line, spans));
-  }
-
-  private static @Nullable String target(byte[] line, Spans spans) {
-    String target = Text.of(line, spans, Field.TARGET);
-    String path = Text.of(line, spans, Field.PATH);
-    if (target != null || path == null) {
-      return target;
-    }
-    String query = Text.of(line, spans, Field.QUERY);
-    String arguments = Text.of(line, spans, Field.ARGUMENTS);
-    return path + (query == null ? "" : query) + (arguments == null ? "" : "?" + arguments);
-  }
-
   private static @Nullable Integer status(byte[] line, Spans spans) {
     String text = Text.of(line, spans, Field.STATUS);
-    return text == null ? null : Integer.valueOf(text);
+    return text == null || text.startsWith("-") ? null : Integer.valueOf(text);
   }
 
   private static @Nullable Long bytes(byte[] line, Spans spans) {

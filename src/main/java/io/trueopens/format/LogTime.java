@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the time of a line from whichever fields its format has. */
 final class LogTime {
@@ -26,13 +26,17 @@ final class LogTime {
         (layout.has(Field.YEAR) || layout.has(Field.YEAR_OF_CENTURY))
             && (layout.has(Field.MONTH) || layout.has(Field.MONTH_NAME))
             && layout.has(Field.DAY);
-    return carriesZone(layout) || (hasDay && layout.has(Field.HOUR) && layout.has(Field.MINUTE));
+    boolean hasDate = layout.has(Field.DATE) || layout.has(Field.AMERICAN_DATE);
+    return carriesZone(layout)
+        || (hasDay && layout.has(Field.HOUR) && layout.has(Field.MINUTE))
+        || (hasDate && layout.has(Field.CLOCK));
   }
 
   /** Whether the time is an instant by itself, whatever the zone. */
   static boolean carriesZone(Layout layout) {
     return layout.has(Field.CLF_TIME)
         || layout.has(Field.ISO_TIME)
+        || layout.has(Field.TIME)
         || layout.has(Field.EPOCH)
         || layout.has(Field.EPOCH_MILLIS)
         || layout.has(Field.EPOCH_MICROS)
@@ -61,7 +65,13 @@ final class LogTime {
       return ClfTime.read(line, spans.from(Field.CLF_TIME));
     }
     if (spans.has(Field.ISO_TIME)) {
-      return Optional.of(OffsetDateTime.parse(text(line, spans, Field.ISO_TIME)).toInstant());
+      return Optional.of(any(line, spans, Field.ISO_TIME, null));
+    }
+    if (spans.has(Field.TIME)) {
+      return Optional.of(any(line, spans, Field.TIME, zone));
+    }
+    if (spans.has(Field.CLOCK) && (spans.has(Field.DATE) || spans.has(Field.AMERICAN_DATE))) {
+      return Optional.of(DateAndClock.read(line, spans, zone));
     }
     if (spans.has(Field.EPOCH)) {
       return Optional.of(epoch(text(line, spans, Field.EPOCH)));
@@ -74,6 +84,10 @@ final class LogTime {
       return Optional.of(Instant.ofEpochSecond(micros / MILLION, micros % MILLION * 1000));
     }
     return Optional.of(parts(line, spans, zone));
+  }
+
+  private static Instant any(byte[] line, Spans spans, Field field, @Nullable ZoneId zone) {
+    return AnyTime.read(line, spans.from(field), spans.to(field), zone);
   }
 
   /** Seconds, with or without a fraction. */
@@ -100,6 +114,9 @@ final class LogTime {
   }
 
   private static Instant parts(byte[] line, Spans spans, ZoneId zone) {
+    if (!spans.has(Field.HOUR)) {
+      throw new DateTimeException("no time of day");
+    }
     int second = number(line, spans, Field.SECOND);
     LocalDateTime minute =
         LocalDateTime.of(

@@ -7,32 +7,49 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method null when the bytes are no request line at all
  * @param target without scheme and host; null when there is none
+ * @param host the host of an absolute target, without port
  */
-record RequestLine(@Nullable String method, @Nullable String target) {
-  private static final RequestLine GARBAGE = new RequestLine(null, null);
+record RequestLine(@Nullable String method, @Nullable String target, @Nullable String host) {
+  private static final RequestLine GARBAGE = new RequestLine(null, null, null);
 
   static RequestLine of(@Nullable String text) {
     int blank = text == null ? -1 : text.indexOf(' ');
     if (text == null || blank <= 0 || !isMethod(text, blank)) {
       return GARBAGE;
     }
+    String target = target(text, blank + 1);
+    return target.isEmpty() ? GARBAGE : of(text.substring(0, blank), target);
+  }
+
+  private static String target(String text, int from) {
     int protocol = text.lastIndexOf(" HTTP/");
-    int end = protocol > blank ? protocol : text.length();
-    String target = text.substring(blank + 1, end);
-    return target.isEmpty()
-        ? GARBAGE
-        : new RequestLine(text.substring(0, blank), withoutScheme(target));
+    if (protocol >= from) {
+      return text.substring(from, protocol);
+    }
+    // Load balancers write a dash for a protocol that they could not make out.
+    boolean none = text.endsWith(" -") && text.length() - 2 > from;
+    return text.substring(from, none ? text.length() - 2 : text.length());
   }
 
   /** The request of a format that logs method and target apart. */
   static RequestLine of(@Nullable String method, @Nullable String target) {
-    boolean hasMethod = method != null && isMethod(method, method.length());
-    return new RequestLine(
-        hasMethod ? method : null, target == null ? null : withoutScheme(target));
+    boolean isMethod = method != null && isMethod(method, method.length());
+    String known = isMethod ? method : null;
+    int host = target == null ? -1 : hostBegins(target);
+    if (target == null || host < 0) {
+      return new RequestLine(known, target, null);
+    }
+    int end = hostEnds(target, host);
+    String path = target.substring(end);
+    String whole = path.startsWith("/") ? path : "/" + path;
+    return new RequestLine(known, whole, HostField.withoutPort(target.substring(host, end)));
   }
 
   /** A method is a token; those in use are made of letters and hyphens. */
   private static boolean isMethod(String text, int length) {
+    if (text.startsWith("-")) {
+      return false;
+    }
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       if (!((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_')) {
@@ -42,13 +59,29 @@ record RequestLine(@Nullable String method, @Nullable String target) {
     return true;
   }
 
-  private static String withoutScheme(String target) {
-    if (!target.regionMatches(true, 0, "http://", 0, 7)
-        && !target.regionMatches(true, 0, "https://", 0, 8)) {
-      return target;
+  /** Where the host begins in {@code https://user@host:port/path}, or -1 in other targets. */
+  private static int hostBegins(String target) {
+    int scheme = 0;
+    while (scheme < target.length() && isSchemePart(target.charAt(scheme))) {
+      scheme++;
     }
-    int host = target.indexOf("//") + 2;
-    int path = target.indexOf('/', host);
-    return path < 0 ? "/" : target.substring(path);
+    if (scheme == 0 || !target.startsWith("://", scheme)) {
+      return -1;
+    }
+    int host = scheme + "://".length();
+    int user = target.lastIndexOf('@', hostEnds(target, host));
+    return user < host ? host : user + 1;
+  }
+
+  private static boolean isSchemePart(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static int hostEnds(String target, int from) {
+    int end = from;
+    while (end < target.length() && "/?#".indexOf(target.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 }

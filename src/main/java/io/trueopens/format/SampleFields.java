@@ -21,6 +21,14 @@ final class SampleFields {
    * @param place what a sentence begins with
    */
   static List<String> differences(String place, FormatFile.Sample sample, LogLine read) {
+    if (sample.ignored() != null) {
+      boolean same =
+          read instanceof Ignored ignored && ignored.reason().id().equals(sample.ignored());
+      return same ? List.of() : List.of(place + ": is not ignored as " + sample.ignored());
+    }
+    if (sample.expect() == null) {
+      return List.of(place + ": has neither \"expect\" nor \"ignored\"; say what it means");
+    }
     if (read instanceof Hit hit) {
       return differences(place, sample.expect(), fields(hit));
     }

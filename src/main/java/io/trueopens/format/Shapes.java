@@ -3,25 +3,38 @@ package io.trueopens.format;
 /** What the bytes of a field may look like; cheap checks that tell formats apart. */
 final class Shapes {
   private static final int STATUS_DIGITS = 3;
+  private static final int DATE_LENGTH = 10;
+  private static final int MINUTES_LENGTH = 5;
 
   private Shapes() {}
 
   static boolean fits(Field field, byte[] line, int from, int to) {
     return switch (field) {
-      case CLIENT, HOST, WORD -> from < to && !hasBlank(line, from, to);
-      case ISO_TIME, EPOCH -> from < to && isDigit(line[from]) && !hasBlank(line, from, to);
-      case EPOCH_MILLIS, EPOCH_MICROS -> from < to && digits(line, from, to);
-      case PORT -> from < to && digits(line, from, to);
+      case CLIENT, HOST, WORD -> isWord(line, from, to);
+      case CLIENT_AND_PORT -> isDash(line, from, to) || hasPort(line, from, to);
+      case ADDRESS -> isDash(line, from, to) || Addresses.isOne(line, from, to);
+      case ADDRESSES -> Addresses.areSome(line, from, to);
+      case DOMAIN -> Addresses.isDomain(line, from, to);
+      case ISO_TIME, EPOCH -> from < to && Bytes.isDigit(line[from]) && isWord(line, from, to);
+      case TIME -> from < to && AnyTime.mayBegin(line[from]);
+      case DATE -> to - from == DATE_LENGTH && line[from + 4] == '-' && line[from + 7] == '-';
+      case CLOCK -> to - from > MINUTES_LENGTH && Bytes.isDigit(line[from]);
+      case AMERICAN_DATE -> from < to && Bytes.isDigit(line[from]);
+      case EPOCH_MILLIS, EPOCH_MICROS, PORT -> from < to && Bytes.areDigits(line, from, to);
       case STATUS ->
-          isDash(line, from, to) || (to - from == STATUS_DIGITS && digits(line, from, to));
-      case BYTES -> isDash(line, from, to) || (from < to && digits(line, from, to));
+          isDash(line, from, to)
+              || (to - from == STATUS_DIGITS && Bytes.areDigits(line, from, to))
+              || isMinusOne(line, from, to);
+      case BYTES -> isDash(line, from, to) || (from < to && Bytes.areDigits(line, from, to));
       case CLF_TIME -> ClfTime.fits(line, from, to);
       case YEAR, YEAR_OF_CENTURY, MONTH, HOUR, MINUTE, SECOND, MILLIS, MICROS ->
-          digits(line, from, to);
-      case DAY -> digits(line, line[from] == ' ' ? from + 1 : from, to);
-      case ZONE -> (line[from] == '+' || line[from] == '-') && digits(line, from + 1, to);
+          Bytes.areDigits(line, from, to);
+      case DAY -> Bytes.areDigits(line, line[from] == ' ' ? from + 1 : from, to);
+      case ZONE -> (line[from] == '+' || line[from] == '-') && Bytes.areDigits(line, from + 1, to);
       case PEER,
           FORWARDED,
+          FORWARDED_ELEMENTS,
+          REAL_IP,
           HOST_HEADER,
           SERVER_NAME,
           MONTH_NAME,
@@ -34,7 +47,8 @@ final class Shapes {
           REFERER,
           USER_AGENT,
           TEXT,
-          LIST ->
+          LIST,
+          REST ->
           true;
     };
   }
@@ -43,25 +57,26 @@ final class Shapes {
     return to - from == 1 && line[from] == '-';
   }
 
-  private static boolean hasBlank(byte[] line, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (line[i] == ' ') {
-        return true;
-      }
-    }
-    return false;
+  /** Whether a status begins at a place: three digits, or one that says that there is none. */
+  static boolean isStatus(byte[] line, int at, int to) {
+    boolean digits = at + STATUS_DIGITS <= to && Bytes.areDigits(line, at, at + STATUS_DIGITS);
+    int stop = digits ? at + STATUS_DIGITS : at + 1;
+    boolean isOne = digits || (at < to && line[at] == '-');
+    return isOne && (stop == to || line[stop] == ' ');
   }
 
-  private static boolean digits(byte[] line, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!isDigit(line[i])) {
-        return false;
-      }
-    }
-    return true;
+  /** HAProxy's status of a request that was never answered. */
+  private static boolean isMinusOne(byte[] line, int from, int to) {
+    return to - from == 2 && line[from] == '-' && line[from + 1] == '1';
   }
 
-  private static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
+  /** No blank in it, and no comma behind it, which would make it the beginning of a list. */
+  private static boolean isWord(byte[] line, int from, int to) {
+    return from < to && line[to - 1] != ',' && Bytes.indexOf(line, from, to, (byte) ' ') < 0;
+  }
+
+  private static boolean hasPort(byte[] line, int from, int to) {
+    int colon = Bytes.lastIndexOf(line, from, to, (byte) ':');
+    return colon > from && Bytes.areDigits(line, colon + 1, to);
   }
 }

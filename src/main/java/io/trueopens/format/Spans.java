@@ -1,29 +1,31 @@
 package io.trueopens.format;
 
-import java.util.Arrays;
-
 /** Where the fields of the line last matched stand in its buffer. One instance is used anew. */
 @SuppressWarnings("EnumOrdinal") // an index into arrays that live no longer than one line
 final class Spans {
-  private static final int ABSENT = -1;
+  private static final Escape[] ESCAPES = Escape.values();
 
   private final int[] from = new int[Field.COUNT];
   private final int[] to = new int[Field.COUNT];
-  private final boolean[] escaped = new boolean[Field.COUNT];
+  private final byte[] escape = new byte[Field.COUNT];
+
+  /** A bit for each field that was found; fields are fewer than bits. */
+  private long found;
 
   void clear() {
-    Arrays.fill(from, ABSENT);
-    Arrays.fill(escaped, false);
+    found = 0;
   }
 
-  void set(Field field, int start, int end, boolean hasEscapes) {
-    from[field.ordinal()] = start;
-    to[field.ordinal()] = end;
-    escaped[field.ordinal()] = hasEscapes;
+  void set(Field field, int start, int end, Escape how) {
+    int index = field.ordinal();
+    from[index] = start;
+    to[index] = end;
+    escape[index] = (byte) how.ordinal();
+    found |= 1L << index;
   }
 
   boolean has(Field field) {
-    return from[field.ordinal()] != ABSENT;
+    return (found & 1L << field.ordinal()) != 0;
   }
 
   int from(Field field) {
@@ -34,8 +36,8 @@ final class Spans {
     return to[field.ordinal()];
   }
 
-  /** Whether a backslash stands in the field. */
-  boolean escaped(Field field) {
-    return escaped[field.ordinal()];
+  /** How the field was escaped; {@link Escape#NONE} where nothing in it is. */
+  Escape escape(Field field) {
+    return ESCAPES[escape[field.ordinal()]];
   }
 }

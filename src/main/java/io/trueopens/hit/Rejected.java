@@ -15,6 +15,8 @@ public record Rejected(Reason reason, String detail) implements LogLine {
     NO_FORMAT,
     /** A format fits but its time is no date. */
     BAD_TIME,
+    /** A format fits, but its times carry no zone and nobody told it. */
+    NO_ZONE,
     /** The line is longer than any sane request. */
     TOO_LONG;
 

@@ -137,8 +137,8 @@ class ParseCommandTest {
         .containsExactly(
             2,
             "--format: there is no format \"apache-combind\"; did you mean \"apache-combined\"?"
-                + " (known: apache-vhost-combined, apache-combined, nginx-combined, apache-common;"
-                + " or give the directive itself, such as '%h %l %u %t \"%r\" %>s %b')");
+                + " (see the command formats; or give the directive itself, such as"
+                + " '%h %l %u %t \"%r\" %>s %b')");
     assertThat(Cli.parse(new byte[0], "--time-zone", "Mars", "-"))
         .extracting(Cli::code, c -> c.err().lines().findFirst().orElseThrow())
         .containsExactly(

@@ -1,0 +1,76 @@
+package io.trueopens.format;
+
+/** Looks for bytes in a line. */
+final class Bytes {
+  private Bytes() {}
+
+  static boolean startsWith(byte[] line, int at, int to, byte[] literal) {
+    return startsWith(line, at, to, literal, 0);
+  }
+
+  /**
+   * Whether a literal stands at a place.
+   *
+   * @param skipped how many of its first bytes are left out
+   */
+  @SuppressWarnings("TooManyParameters") // the bounds of two texts
+  static boolean startsWith(byte[] line, int at, int to, byte[] literal, int skipped) {
+    if (to - at < literal.length - skipped) {
+      return false;
+    }
+    for (int i = skipped; i < literal.length; i++) {
+      if (line[at + i - skipped] != literal[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Where a byte first stands, or -1. */
+  static int indexOf(byte[] line, int from, int to, byte wanted) {
+    for (int i = from; i < to; i++) {
+      if (line[i] == wanted) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Where a byte last stands, or -1. */
+  static int lastIndexOf(byte[] line, int from, int to, byte wanted) {
+    for (int i = to - 1; i >= from; i--) {
+      if (line[i] == wanted) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The first quote that no backslash protects, or -1. */
+  static int closingQuote(byte[] line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (line[i] == '"') {
+        return i;
+      }
+      i += line[i] == '\\' ? 1 : 0;
+    }
+    return -1;
+  }
+
+  static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+
+  static boolean isLetter(byte b) {
+    return (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
+  }
+
+  static boolean areDigits(byte[] line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isDigit(line[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,29 @@
+package io.trueopens.format;
+
+/** How a server writes bytes that would otherwise end a field. */
+enum Escape {
+  /** Not at all. */
+  NONE,
+  /** {@code \"}, {@code \xhh}, {@code backslash-uhhhh}, {@code \n}. */
+  BACKSLASH,
+  /** {@code #22}, as HAProxy does. */
+  HASH,
+  /** {@code %20}, by CDNs that encode headers; {@code %2520} is undone, too. */
+  PERCENT,
+  /** {@code +} for a blank, as IIS does; a true one looks the same. */
+  PLUS,
+  /** {@code ""}, as CSV does. */
+  DOUBLED;
+
+  /** The byte whose absence means that there is nothing to undo. */
+  byte mark() {
+    return switch (this) {
+      case NONE -> 0;
+      case BACKSLASH -> '\\';
+      case HASH -> '#';
+      case PERCENT -> '%';
+      case PLUS -> '+';
+      case DOUBLED -> '"';
+    };
+  }
+}

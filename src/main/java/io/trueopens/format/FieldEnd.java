@@ -1,0 +1,202 @@
+package io.trueopens.format;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** A field in a line of text: where it begins, and what tells where it ends. */
+final class FieldEnd {
+  /**
+   * No name, address or id is longer; it keeps endless lines from being searched by each format.
+   */
+  private static final int LONGEST_WORD = 8192;
+
+  /** How what stands behind a field is looked for. */
+  private enum Way {
+    WIDTH,
+    /** The first quote without a backslash. */
+    QUOTE,
+    /** The first quote, and behind it what a status may be. */
+    QUOTE_AND_STATUS,
+    /** The last quote. */
+    LAST_QUOTE,
+    REST,
+    LINE_END,
+    PATH,
+    WORD,
+    LIST,
+    TEXT
+  }
+
+  private final byte[] before;
+  private final Field field;
+  private final byte[] after;
+  private final Way way;
+  private final TextRules rules;
+
+  private FieldEnd(byte[] before, Field field, byte[] after, Way way, TextRules rules) {
+    this.before = before;
+    this.field = field;
+    this.after = after;
+    this.way = way;
+    this.rules = rules;
+  }
+
+  static FieldEnd of(List<Pieces.Piece> pieces, int index, TextRules rules) {
+    Pieces.Piece piece = pieces.get(index);
+    Field field = Objects.requireNonNull(piece.field());
+    Pieces.Piece next = pieces.get(index + 1);
+    boolean quoted = piece.before().endsWith("\"") && next.before().startsWith("\"");
+    Way way = quoted ? quotedWay(pieces, index, rules) : plainWay(field, next.before());
+    return new FieldEnd(bytes(piece.before()), field, bytes(next.before()), way, rules);
+  }
+
+  private static Way quotedWay(List<Pieces.Piece> pieces, int index, TextRules rules) {
+    if (rules.escape() != Escape.NONE) {
+      return Way.QUOTE;
+    }
+    if (pieces.get(index + 1).field() == Field.STATUS) {
+      return Way.QUOTE_AND_STATUS;
+    }
+    boolean last =
+        pieces.stream().skip(index + 2L).noneMatch(piece -> piece.before().contains("\""));
+    return last ? Way.LAST_QUOTE : Way.TEXT;
+  }
+
+  private static Way plainWay(Field field, String after) {
+    if (field.width() > 0) {
+      return Way.WIDTH;
+    }
+    if (field == Field.REST) {
+      return Way.REST;
+    }
+    if (after.isEmpty()) {
+      return field.isHost() ? Way.PATH : Way.LINE_END;
+    }
+    if (field.isWord()) {
+      return Way.WORD;
+    }
+    boolean isList = field == Field.LIST || field.stored() == Field.FORWARDED;
+    return isList ? Way.LIST : Way.TEXT;
+  }
+
+  private static byte[] bytes(String literal) {
+    return literal.getBytes(StandardCharsets.UTF_8);
+  }
+
+  Field field() {
+    return field;
+  }
+
+  byte[] before() {
+    return before;
+  }
+
+  /**
+   * Where the field begins: behind the line's end when what must stand before it does not, and the
+   * complement of its place where it is a dash without its quotes.
+   *
+   * @param unquoted whether the field before was one, so that its closing quote is missing
+   */
+  int start(byte[] line, int at, int to, boolean unquoted) {
+    int skipped = unquoted ? 1 : 0;
+    if (Bytes.startsWith(line, at, to, before, skipped)) {
+      return at + before.length - skipped;
+    }
+    return rules.bareDash() ? bareDash(line, at, to, skipped) : to + 1;
+  }
+
+  private int bareDash(byte[] line, int at, int to, int skipped) {
+    int dash = at + before.length - skipped - 1;
+    boolean quoted = before.length > skipped && before[before.length - 1] == '"';
+    if (!quoted || dash >= to || line[dash] != '-') {
+      return to + 1;
+    }
+    for (int i = at; i < dash; i++) {
+      if (line[i] != before[i - at + skipped]) {
+        return to + 1;
+      }
+    }
+    return ~dash;
+  }
+
+  /** Where the field ends, or -1. */
+  int stop(byte[] line, int start, int to) {
+    return switch (way) {
+      case WIDTH -> start + field.width() <= to ? start + field.width() : -1;
+      case QUOTE -> closingQuote(line, start, to);
+      case QUOTE_AND_STATUS, TEXT -> text(line, start, to);
+      case LAST_QUOTE -> Bytes.lastIndexOf(line, start, to, (byte) '"');
+      case REST -> start == to || line[start] == ' ' ? to : -1;
+      case LINE_END -> to;
+      case PATH -> pathBegins(line, start, to);
+      case WORD -> word(line, start, to);
+      case LIST -> list(line, start, to);
+    };
+  }
+
+  void keep(byte[] line, int start, int stop, Spans spans) {
+    if (!field.isSkipped()) {
+      Escape escape = rules.escape();
+      boolean plain = escape == Escape.NONE || Bytes.indexOf(line, start, stop, escape.mark()) < 0;
+      spans.set(field.stored(), start, stop, plain ? Escape.NONE : escape);
+    }
+  }
+
+  private int closingQuote(byte[] line, int start, int to) {
+    return rules.escape() == Escape.BACKSLASH
+        ? Bytes.closingQuote(line, start, to)
+        : Bytes.indexOf(line, start, to, (byte) '"');
+  }
+
+  private int text(byte[] line, int start, int to) {
+    for (int i = start; i <= to - after.length; i++) {
+      if (line[i] == after[0]
+          && Bytes.startsWith(line, i, to, after)
+          && (way == Way.TEXT || Shapes.isStatus(line, i + after.length, to))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int word(byte[] line, int start, int to) {
+    int stop = Math.min(to - after.length, start + LONGEST_WORD);
+    for (int i = start; i <= stop; i++) {
+      if (line[i] == after[0] && Bytes.startsWith(line, i, to, after)) {
+        return i;
+      }
+      if (line[i] == ' ') {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private int list(byte[] line, int start, int to) {
+    for (int i = start; i <= to - after.length; i++) {
+      if (line[i] == after[0]
+          && Bytes.startsWith(line, i, to, after)
+          && !isInsideList(line, start, i, to)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** With nothing between host and path, the first slash parts them; a host has none. */
+  private static int pathBegins(byte[] line, int start, int to) {
+    int slash = Bytes.indexOf(line, start, to, (byte) '/');
+    return slash < 0 ? to : slash;
+  }
+
+  /** Whether the blank at an index belongs to {@code a, b} or {@code a : b}. */
+  private static boolean isInsideList(byte[] line, int start, int at, int to) {
+    if (line[at] != ' ' || at == start) {
+      return false;
+    }
+    boolean colonFollows = at + 2 < to && line[at + 1] == ':' && line[at + 2] == ' ';
+    boolean colonBefore = line[at - 1] == ':' && at - 2 >= start && line[at - 2] == ' ';
+    return line[at - 1] == ',' || colonFollows || colonBefore;
+  }
+}

@@ -1,0 +1,29 @@
+package io.trueopens.format;
+
+import java.util.List;
+
+/** Variants of one format, such as those of its versions; the first that fits is taken. */
+record FirstOf(List<? extends Layout> variants) implements Layout {
+  @Override
+  public boolean has(Field field) {
+    return variants.stream().anyMatch(variant -> variant.has(field));
+  }
+
+  @Override
+  public boolean mayBeginWith(byte first) {
+    return variants.stream().anyMatch(variant -> variant.mayBeginWith(first));
+  }
+
+  @Override
+  public int match(byte[] line, int from, int to, Spans spans) {
+    int furthest = from;
+    for (Layout variant : variants) {
+      int stopped = variant.match(line, from, to, spans);
+      if (stopped == MATCHED) {
+        return MATCHED;
+      }
+      furthest = Math.max(furthest, stopped);
+    }
+    return furthest;
+  }
+}

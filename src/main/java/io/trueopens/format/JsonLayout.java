@@ -1,0 +1,114 @@
+package io.trueopens.format;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** JSON objects, one a line, whose keys tell the fields. */
+final class JsonLayout implements Layout {
+  private static final Set<Field> ASKED =
+      EnumSet.of(Field.REQUEST, Field.TARGET, Field.PATH, Field.METHOD);
+  private static final Set<Field> OUTCOME =
+      EnumSet.of(Field.STATUS, Field.CLIENT, Field.FORWARDED, Field.USER_AGENT, Field.BYTES);
+
+  /** A field, and the paths that may hold it, the best first. */
+  private record Source(Field field, int[] paths) {}
+
+  private final JsonScan scan;
+  private final List<Source> sources = new ArrayList<>();
+  private final int[] required;
+
+  /**
+   * @param keys the paths that may hold each field
+   * @param required paths that every line has
+   */
+  JsonLayout(JsonPaths paths, JsonScan scan, Map<Field, List<String>> keys, List<String> required) {
+    this.scan = scan;
+    keys.forEach((field, names) -> sources.add(new Source(field, numbers(paths, names))));
+    this.required = numbers(paths, required);
+  }
+
+  private static int[] numbers(JsonPaths paths, List<String> names) {
+    return names.stream().mapToInt(paths::add).toArray();
+  }
+
+  @Override
+  public boolean has(Field field) {
+    return sources.stream().anyMatch(source -> source.field() == field);
+  }
+
+  @Override
+  public boolean mayBeginWith(byte first) {
+    return first == '{' || first == ' ';
+  }
+
+  @Override
+  public int match(byte[] line, int from, int to, Spans spans) {
+    int stopped = scan.read(line, from, to);
+    if (stopped != JsonScan.WHOLE) {
+      return stopped;
+    }
+    for (int path : required) {
+      if (!scan.isThere(path)) {
+        return from;
+      }
+    }
+    spans.clear();
+    for (Source source : sources) {
+      if (!fill(source, line, spans)) {
+        return scan.from(source.paths()[0]);
+      }
+    }
+    return isRequest(spans) ? MATCHED : to;
+  }
+
+  /** Whether the line, if it has the field at all, has a value that fits. */
+  private boolean fill(Source source, byte[] line, Spans spans) {
+    for (int path : source.paths()) {
+      if (scan.has(path) && !Shapes.isDash(line, scan.from(path), scan.to(path))) {
+        return fill(source.field(), path, line, spans);
+      }
+    }
+    return true;
+  }
+
+  private boolean fill(Field field, int path, byte[] line, Spans spans) {
+    int start = scan.from(path);
+    int stop = scan.to(path);
+    if (field.stored() != Field.FORWARDED) {
+      int quote = Bytes.closingQuote(line, start, stop);
+      stop = quote < 0 ? stop : quote;
+    }
+    if (field == Field.TIME && !Shapes.fits(field, line, start, stop)) {
+      return false;
+    }
+    boolean number = field == Field.STATUS || field == Field.BYTES;
+    if (!number || Shapes.fits(field, line, start, stop)) {
+      boolean plain = Bytes.indexOf(line, start, stop, (byte) '\\') < 0;
+      spans.set(field.stored(), start, stop, plain ? Escape.NONE : Escape.BACKSLASH);
+    }
+    return true;
+  }
+
+  /** A line that says when, what was asked, and something of who asked or what came of it. */
+  private boolean isRequest(Spans spans) {
+    boolean when = spans.has(Field.TIME) || spans.has(Field.CLOCK);
+    return when && tells(ASKED) && tells(OUTCOME);
+  }
+
+  /** Whether one of the fields is logged, if only to say that there was none. */
+  private boolean tells(Set<Field> fields) {
+    for (Source source : sources) {
+      if (fields.contains(source.field())) {
+        for (int path : source.paths()) {
+          if (scan.isThere(path)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,89 @@
+package io.trueopens.format;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Lines of {@code key=value} and {@code key="a value"}, in any order. */
+final class PairsLayout implements Layout {
+  private record Pair(byte[] key, Field field) {}
+
+  private final List<Pair> pairs = new ArrayList<>();
+  private final byte[] beginning;
+  private final int required;
+
+  /**
+   * @param keys the key of each field
+   * @param beginning the first key, with which every line begins
+   */
+  PairsLayout(Map<Field, String> keys, String beginning) {
+    keys.forEach((field, key) -> pairs.add(new Pair(bytes(key), field)));
+    this.beginning = bytes(beginning);
+    this.required = keys.size();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public boolean has(Field field) {
+    return pairs.stream().anyMatch(pair -> pair.field() == field);
+  }
+
+  @Override
+  public boolean mayBeginWith(byte first) {
+    return first == beginning[0];
+  }
+
+  @Override
+  public int match(byte[] line, int from, int to, Spans spans) {
+    if (!Bytes.startsWith(line, from, to, beginning)) {
+      return from;
+    }
+    spans.clear();
+    int at = from;
+    int found = 0;
+    while (at < to) {
+      int equals = Bytes.indexOf(line, at, to, (byte) '=');
+      if (equals < 0) {
+        return at;
+      }
+      boolean quoted = equals + 1 < to && line[equals + 1] == '"';
+      int start = quoted ? equals + 2 : equals + 1;
+      int stop = quoted ? Bytes.closingQuote(line, start, to) : wordEnd(line, start, to);
+      if (stop < 0) {
+        return start;
+      }
+      found += keep(line, new int[] {at, equals, start, stop}, spans);
+      at = (quoted ? stop + 1 : stop) + 1;
+    }
+    return found == required ? MATCHED : to;
+  }
+
+  private static int wordEnd(byte[] line, int start, int to) {
+    int blank = Bytes.indexOf(line, start, to, (byte) ' ');
+    return blank < 0 ? to : blank;
+  }
+
+  /**
+   * Keeps a value that is asked for.
+   *
+   * @param place where the key begins and ends, and where the value begins and ends
+   * @return how many fields that makes
+   */
+  private int keep(byte[] line, int[] place, Spans spans) {
+    for (Pair pair : pairs) {
+      boolean named =
+          place[1] - place[0] == pair.key().length
+              && Bytes.startsWith(line, place[0], place[1], pair.key());
+      if (named && !spans.has(pair.field())) {
+        boolean plain = Bytes.indexOf(line, place[2], place[3], (byte) '\\') < 0;
+        spans.set(pair.field(), place[2], place[3], plain ? Escape.NONE : Escape.BACKSLASH);
+        return 1;
+      }
+    }
+    return 0;
+  }
+}
