@@ -23,7 +23,7 @@ final class LogFiles {
    *
    * @param host the host of lines that carry none; null when every line has its own
    */
-  record Group(@Nullable String host, List<LogFile> files) {}
+  record Group(LogInput input, @Nullable String host, List<LogFile> files) {}
 
   /**
    * A file that can be read.
@@ -80,7 +80,7 @@ final class LogFiles {
     } catch (IOException e) {
       problems.add(Problem.error(input.path(), "cannot be listed: " + e.getMessage()));
     }
-    groups.add(new Group(defaultHost(input), files));
+    groups.add(new Group(input, defaultHost(input), files));
   }
 
   /** With one tracker there is only one host that a line can mean. */
@@ -121,7 +121,7 @@ final class LogFiles {
         problems.add(Problem.notice(name, "is empty; there was nothing to read"));
         return;
       }
-      check(name, Peek.at(head), input);
+      check(name, Peek.at(head, input.parser(job.zone())), input);
       files.add(new LogFile(path, file.getLen(), Fingerprint.of(file.getLen(), head)));
     } catch (IOException e) {
       problems.add(

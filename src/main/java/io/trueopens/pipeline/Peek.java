@@ -2,7 +2,6 @@ package io.trueopens.pipeline;
 
 import io.trueopens.container.Container;
 import io.trueopens.container.LineReader;
-import io.trueopens.format.Formats;
 import io.trueopens.format.LineParser;
 import io.trueopens.hit.Hit;
 import io.trueopens.hit.LogLine;
@@ -29,9 +28,8 @@ record Peek(int requests, int rejected, int hostless) {
    *
    * @param head up to {@link #BYTES} of the packed file
    */
-  static Peek at(byte[] head) {
+  static Peek at(byte[] head, LineParser parser) {
     Container container = Container.of(head);
-    LineParser parser = Formats.detecting();
     int requests = 0;
     int rejected = 0;
     int hostless = 0;

@@ -4,15 +4,19 @@ import static org.apache.spark.sql.functions.col;
 
 import io.trueopens.fetcher.Networks;
 import io.trueopens.job.JobFile;
+import io.trueopens.job.LogInput;
 import io.trueopens.message.Pseudonyms;
 import io.trueopens.source.AccessLogSchema;
 import io.trueopens.tracker.Needle;
 import io.trueopens.tracker.Tracker;
 import io.trueopens.tracker.TrackerSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -57,15 +61,23 @@ final class ScanLogs {
             pseudonyms,
             networks,
             linesSeen);
-    return spark
-        .read()
-        .format("accesslog")
-        .option(AccessLogSchema.OPTION_SPLITS, true)
+    return reader(group.input())
         // The names are those of files that were found, and may hold what looks like a pattern.
         .option("__globPaths__", false)
         .load(paths)
         .filter(wanted())
         .mapPartitions(track, Encoders.row(ScanSchema.SCHEMA));
+  }
+
+  private DataFrameReader reader(LogInput input) {
+    Map<String, String> options = new HashMap<>();
+    options.put(AccessLogSchema.OPTION_SPLITS, "true");
+    if (input.format() != null) {
+      options.put(AccessLogSchema.OPTION_FORMAT, input.format());
+    }
+    options.put(AccessLogSchema.OPTION_TIME_ZONE, input.zone(job.zone()).getId());
+    options.put(AccessLogSchema.OPTION_TRUSTED_PROXIES, String.join(",", input.proxies()));
+    return spark.read().format("accesslog").options(options);
   }
 
   /** Lets the source pass over lines that no tracker can want, without parsing them. */

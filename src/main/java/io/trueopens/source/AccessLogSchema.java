@@ -25,6 +25,18 @@ public final class AccessLogSchema {
   /** Option: {@code true} to get the {@link #SPLIT} rows. */
   public static final String OPTION_SPLITS = "splits";
 
+  /**
+   * Option: id of a format, or the server's own directive, {@code #Fields:} line or JSON keys;
+   * without it the format of each line is found out.
+   */
+  public static final String OPTION_FORMAT = "logFormat";
+
+  /** Option: the zone of times that carry none. */
+  public static final String OPTION_TIME_ZONE = "timeZone";
+
+  /** Option: networks of proxies whose X-Forwarded-For is believed, with commas between them. */
+  public static final String OPTION_TRUSTED_PROXIES = "trustedProxies";
+
   /** All columns; each row fills those of its kind, the others are null. */
   public static final StructType SCHEMA =
       new StructType()

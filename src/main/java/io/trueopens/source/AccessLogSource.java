@@ -33,8 +33,8 @@ import scala.runtime.AbstractFunction1;
 
 /**
  * Spark's data source {@code accesslog}: {@code spark.read().format("accesslog").load(path)}.
- * Formats are found out line by line, compression by the first bytes. A filter {@code target LIKE
- * '/o/%'} lets lines without that text pass unparsed.
+ * Formats are found out line by line unless an option names one, compression by the first bytes. A
+ * filter {@code target LIKE '/o/%'} lets lines without that text pass unparsed.
  */
 public final class AccessLogSource implements FileFormat, DataSourceRegister {
   @Override
@@ -75,12 +75,10 @@ public final class AccessLogSource implements FileFormat, DataSourceRegister {
       Seq<Filter> filters,
       Map<String, String> options,
       Configuration hadoop) {
-    boolean splits =
-        Boolean.parseBoolean(options.getOrElse(AccessLogSchema.OPTION_SPLITS, () -> "false"));
     return new OpenSplit(
         new RowShape(requiredSchema.fieldNames()),
         PushedPrefixes.of(filters),
-        splits,
+        ReadOptions.of(options),
         // Broadcast: a Hadoop configuration is far larger than all the rest of a task.
         spark
             .sparkContext()
@@ -96,24 +94,24 @@ public final class AccessLogSource implements FileFormat, DataSourceRegister {
 
     private final RowShape shape;
     private final PushedPrefixes prefixes;
-    private final boolean splits;
+    private final ReadOptions options;
     private final Broadcast<SerializableConfiguration> hadoop;
 
     OpenSplit(
         RowShape shape,
         PushedPrefixes prefixes,
-        boolean splits,
+        ReadOptions options,
         Broadcast<SerializableConfiguration> hadoop) {
       this.shape = shape;
       this.prefixes = prefixes;
-      this.splits = splits;
+      this.options = options;
       this.hadoop = hadoop;
     }
 
     @Override
     public Iterator<InternalRow> apply(PartitionedFile file) {
       Split split = new Split(file.toPath(), file.start(), file.length(), hadoop.value().value());
-      SplitRows rows = new SplitRows(split, prefixes, shape, splits);
+      SplitRows rows = new SplitRows(split, prefixes, shape, options);
       TaskContext.get().addTaskCompletionListener(new CloseFile(rows));
       return rows;
     }

@@ -26,11 +26,28 @@ final class PushedPrefixes implements Serializable {
 
   private final byte[][] prefixes;
 
+  /** By byte: whether a prefix begins with it. */
+  private final boolean[] begins = new boolean[256];
+
   private PushedPrefixes(List<String> prefixes) {
     this.prefixes =
         prefixes.stream()
             .map(prefix -> prefix.getBytes(StandardCharsets.UTF_8))
             .toArray(byte[][]::new);
+    for (byte[] prefix : this.prefixes) {
+      begins[prefix[0] & 0xFF] = true;
+      // Not for its own sake: some writers of JSON put a backslash before every slash.
+      begins['/'] |= contains(prefix, '/');
+    }
+  }
+
+  private static boolean contains(byte[] prefix, int wanted) {
+    for (byte b : prefix) {
+      if (b == wanted) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The prefixes of the first filter that is made of nothing else. */
@@ -90,23 +107,25 @@ final class PushedPrefixes implements Serializable {
         && prefix.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '"' && c != '\\');
   }
 
-  /** Whether a line may hold a wanted target. */
+  /** Whether a line may hold a wanted target, or says how the lines behind it are to be read. */
   boolean mayMatch(byte[] line, int from, int to) {
-    if (prefixes.length == 0) {
+    if (prefixes.length == 0 || (from < to && line[from] == '#')) {
       return true;
     }
-    for (byte[] prefix : prefixes) {
-      if (contains(line, from, to, prefix)) {
+    for (int at = from; at < to; at++) {
+      if (begins[line[at] & 0xFF] && beginsHere(line, at, from, to)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean contains(byte[] line, int from, int to, byte[] wanted) {
-    int last = to - wanted.length;
-    for (int at = from; at <= last; at++) {
-      if (line[at] == wanted[0] && matches(line, at, wanted)) {
+  private boolean beginsHere(byte[] line, int at, int from, int to) {
+    if (line[at] == '/' && at > from && line[at - 1] == '\\') {
+      return true;
+    }
+    for (byte[] prefix : prefixes) {
+      if (to - at >= prefix.length && matches(line, at, prefix)) {
         return true;
       }
     }
@@ -114,7 +133,7 @@ final class PushedPrefixes implements Serializable {
   }
 
   private static boolean matches(byte[] line, int at, byte[] wanted) {
-    for (int i = 1; i < wanted.length; i++) {
+    for (int i = 0; i < wanted.length; i++) {
       if (line[at + i] != wanted[i]) {
         return false;
       }

@@ -3,6 +3,7 @@ package io.trueopens.source;
 import io.trueopens.container.Container;
 import io.trueopens.container.LineReader;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
@@ -24,6 +25,11 @@ record Split(Path path, long start, long length, Configuration hadoop) {
 
   String name() {
     return FileName.of(path);
+  }
+
+  /** The {@code #Fields:} line before the stretch by which its lines must be read, if any. */
+  Optional<byte[]> headerInForce() throws IOException {
+    return HeaderIndex.inForce(path, start, hadoop);
   }
 
   Opened open() throws IOException {

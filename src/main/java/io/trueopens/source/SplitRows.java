@@ -1,7 +1,6 @@
 package io.trueopens.source;
 
 import io.trueopens.container.LineReader;
-import io.trueopens.format.Formats;
 import io.trueopens.format.LineParser;
 import io.trueopens.hit.Hit;
 import io.trueopens.hit.Ignored;
@@ -25,18 +24,19 @@ final class SplitRows extends AbstractIterator<InternalRow> implements Closeable
   private final Split split;
   private final PushedPrefixes prefixes;
   private final RowShape shape;
-  private final LineParser parser = Formats.detecting();
+  private final LineParser parser;
   private final Tally tally = new Tally();
   private Split.@Nullable Opened opened;
   private boolean summaryDue;
   private boolean finished;
   private @Nullable InternalRow next;
 
-  SplitRows(Split split, PushedPrefixes prefixes, RowShape shape, boolean summary) {
+  SplitRows(Split split, PushedPrefixes prefixes, RowShape shape, ReadOptions options) {
     this.split = split;
     this.prefixes = prefixes;
     this.shape = shape;
-    this.summaryDue = summary;
+    this.parser = options.parser();
+    this.summaryDue = options.splits();
   }
 
   @Override
@@ -86,6 +86,7 @@ final class SplitRows extends AbstractIterator<InternalRow> implements Closeable
   private Split.Opened opened() throws IOException {
     if (opened == null) {
       opened = split.open();
+      split.headerInForce().ifPresent(header -> parser.header(header, 0, header.length));
     }
     return opened;
   }

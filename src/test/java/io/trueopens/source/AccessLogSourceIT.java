@@ -2,6 +2,7 @@ package io.trueopens.source;
 
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.ZstdOutputStream;
 import io.trueopens.container.LineReader;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tukaani.xz.LZMA2Options;
@@ -263,6 +266,80 @@ class AccessLogSourceIT {
         .isEqualTo(counts.get("lines"));
     // What is passed over was not wanted.
     assertThat(counts.get("hits")).isGreaterThanOrEqualTo(all.filter("target LIKE '/o/%'").count());
+  }
+
+  /** JSON may have a backslash before each slash; then looking for the text is not enough. */
+  @Test
+  void anEscapedSlashHidesNothing() throws IOException {
+    Path log = folder.resolve("escaped.log");
+    String directive =
+        "{\"time\":\"$time_iso8601\",\"ip\":\"$remote_addr\",\"method\":\"$request_method\","
+            + "\"uri\":\"$request_uri\",\"status\":$status}";
+    String line =
+        "{\"time\":\"2025-03-30T09:00:00+00:00\",\"ip\":\"192.0.2.1\",\"method\":\"GET\","
+            + "\"uri\":\"%s\",\"status\":200}\n";
+    Files.writeString(log, line.formatted("\\/o\\/c\\/m") + line.formatted("/other"));
+    Dataset<Row> rows =
+        SampleRun.session()
+            .read()
+            .format("accesslog")
+            .option("logFormat", directive)
+            .load(log.toString())
+            .filter("target LIKE '/o/%'");
+    assertThat(rows.select("target").collectAsList())
+        .extracting(row -> row.getString(0))
+        .containsExactly("/o/c/m");
+  }
+
+  @Test
+  void sqlReadsItToo() {
+    SparkSession session = SampleRun.session();
+    String path = REAL.toAbsolutePath().toString();
+    long hits = counts(read(ONE_SPLIT, REAL).collectAsList()).get("hits");
+    assertThat(
+            session
+                .sql("SELECT count(*) FROM accesslog.`" + path + "` WHERE record = 'hit'")
+                .first()
+                .getLong(0))
+        .isEqualTo(hits);
+    session.sql(
+        "CREATE OR REPLACE TEMPORARY VIEW requests USING accesslog OPTIONS (path '"
+            + path
+            + "', logFormat 'nginx-combined', TIMEZONE 'UTC')");
+    assertThat(session.sql("SELECT count(status) FROM requests").first().getLong(0))
+        .isEqualTo(hits);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "logFormat | nginx-combind | there is no format \"nginx-combind\"; did you mean",
+        "trustedProxies | 10.0.0.0/33 | 10.0.0.0/33"
+      })
+  void aWrongOptionIsNamed(String option, String value, String message) {
+    Dataset<Row> rows =
+        SampleRun.session().read().format("accesslog").option(option, value).load(REAL.toString());
+    assertThatThrownBy(rows::count)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+
+  /** The page for users tells every column, in order. */
+  @Test
+  void thePageTellsEveryColumn() throws IOException {
+    List<String> told =
+        Files.readAllLines(Path.of("jobs/accesslog.md")).stream()
+            .filter(
+                line -> line.matches("\\| `\\w+` \\| (string|bigint|int|binary|timestamp) \\| .*"))
+            .map(line -> line.split(" \\| ")[0].substring(3) + " " + line.split(" \\| ")[1])
+            .map(column -> column.replace("`", ""))
+            .toList();
+    assertThat(told)
+        .isEqualTo(
+            Arrays.stream(AccessLogSchema.SCHEMA.fields())
+                .map(field -> field.name() + " " + field.dataType().sql().toLowerCase(Locale.ROOT))
+                .toList());
   }
 
   @Test
