@@ -62,12 +62,13 @@ public final class LogOfMail implements Closeable {
   }
 
   private void write(Fetch fetch) throws IOException {
-    if (sharedImages.isKept(fetch, hits)) {
+    String message = hits.message(fetch);
+    Hit hit = hits.hit(fetch, message);
+    if (sharedImages.isKept(fetch, hit)) {
       return;
     }
-    String token = hits.token(fetch);
-    lines.write(hits.hit(fetch, token), files.lineAt(fetch.second()));
-    truth.write(files, fetch, token);
+    lines.write(hit, files.lineAt(fetch.second()));
+    truth.write(files, fetch, message);
     tracked++;
   }
 
