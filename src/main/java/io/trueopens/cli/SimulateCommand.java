@@ -86,8 +86,8 @@ final class SimulateCommand implements Callable<Integer> {
       defaultValue = "nginx-combined",
       paramLabel = "FORMAT",
       description =
-          "apache-common, apache-combined, apache-vhost-combined or nginx-combined"
-              + " (${DEFAULT-VALUE})")
+          "apache-common, apache-combined, apache-vhost-combined, caddy-json, cloudfront, iis-w3c,"
+              + " nginx-combined or nginx-json (${DEFAULT-VALUE})")
   private String format = "";
 
   @Option(

@@ -17,7 +17,6 @@ import io.trueopens.simulate.write.EgressLists;
 import io.trueopens.simulate.write.FetchHits;
 import io.trueopens.simulate.write.FetchSorter;
 import io.trueopens.simulate.write.JobFiles;
-import io.trueopens.simulate.write.LineWriter;
 import io.trueopens.simulate.write.LogFormats;
 import io.trueopens.simulate.write.LogOfMail;
 import io.trueopens.simulate.write.OrdinaryTraffic;
@@ -97,13 +96,13 @@ public final class Simulation {
         new DayFiles(
             folder,
             period,
-            new DayFiles.Delivery(options.output().gzip(), world.audience().shipping(), seed));
-    LineWriter lines = LogFormats.writer(options.output().format(), period.zone());
+            new DayFiles.Delivery(options.output().gzip(), world.audience().shipping(), seed),
+            LogFormats.writer(options.output().format(), period.zone()));
     FetchHits hits = new FetchHits(world, plan, seed);
     OrdinaryTraffic traffic =
         new OrdinaryTraffic(world, period, seed, ordinaryLines(fetches.count()));
     try (LogOfMail log =
-        new LogOfMail(folder, files, lines, hits, world.programs().gmail().cacheHours())) {
+        new LogOfMail(folder, files, hits, world.programs().gmail().cacheHours())) {
       log.write(fetches, traffic);
       return new SimulationResult(
           options.size().messages(), log.tracked(), log.ordinary(), log.bytes());

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 /** Merges fetches with the ordinary traffic around them, and writes log and truth of every line. */
 public final class LogOfMail implements Closeable {
   private final DayFiles files;
-  private final LineWriter lines;
   private final FetchHits hits;
   private final SharedImages sharedImages;
   private final HitTruthTable truth;
@@ -21,10 +20,8 @@ public final class LogOfMail implements Closeable {
    *
    * @param cacheHours how long proxies keep an image that all recipients share
    */
-  public LogOfMail(Path folder, DayFiles files, LineWriter lines, FetchHits hits, int cacheHours)
-      throws IOException {
+  public LogOfMail(Path folder, DayFiles files, FetchHits hits, int cacheHours) throws IOException {
     this.files = files;
-    this.lines = lines;
     this.hits = hits;
     this.sharedImages = new SharedImages(cacheHours);
     this.truth = new HitTruthTable(folder);
@@ -67,7 +64,7 @@ public final class LogOfMail implements Closeable {
     if (sharedImages.isKept(fetch, hit)) {
       return;
     }
-    lines.write(hit, files.lineAt(fetch.second()));
+    files.write(hit);
     truth.write(files, fetch, message);
     tracked++;
   }
@@ -76,8 +73,7 @@ public final class LogOfMail implements Closeable {
     for (Hit hit = traffic.peek();
         hit != null && hit.time().getEpochSecond() < second;
         hit = traffic.peek()) {
-      lines.write(hit, files.lineAt(hit.time().getEpochSecond()));
-      ordinary++;
+      ordinary += files.write(hit) ? 1 : 0;
       traffic.advance();
     }
   }
