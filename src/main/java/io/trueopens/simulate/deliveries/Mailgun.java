@@ -2,6 +2,7 @@ package io.trueopens.simulate.deliveries;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trueopens.simulate.chance.Pattern;
+import java.math.BigDecimal;
 import java.util.Map;
 
 /**
@@ -45,8 +46,8 @@ final class Mailgun implements MailService {
         .put("signature", MailService.id(SIGNATURE, seed, sent, event));
     ObjectNode data = post.putObject("event-data");
     data.put("id", MailService.id(EVENT, seed, sent, event));
-    // A float, in seconds: a quarter is exact in binary.
-    data.put("timestamp", event.second() + 0.25).put("recipient", sent.address());
+    data.put("timestamp", new BigDecimal(event.second() + ".25"));
+    data.put("recipient", sent.address());
     data.putArray("tags").add(sent.campaign());
     data.putObject("message")
         .putObject("headers")
