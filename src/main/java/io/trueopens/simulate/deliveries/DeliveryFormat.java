@@ -8,26 +8,15 @@ import java.util.Locale;
 
 /** The forms in which senders learn what became of their mails. */
 public enum DeliveryFormat {
-  CSV(CsvDeliveries::complete),
-  JSONL(JsonDeliveries::new),
-  SES(outbox -> new EventFile(outbox, new Ses(outbox.seed()))),
-  SES_SNS(outbox -> new EventFile(outbox, new SesThroughSns(outbox.seed()))),
-  SENDGRID(outbox -> new EventFile(outbox, new SendGrid(outbox.seed()))),
-  MAILGUN(outbox -> new EventFile(outbox, new Mailgun(outbox.seed()))),
-  POSTMARK(outbox -> new EventFile(outbox, new Postmark(outbox.seed()))),
-  POSTFIX(PostfixLog::new),
-  LISTMONK_COUNTS(CampaignCounts::new);
-
-  private final Opener opener;
-
-  DeliveryFormat(Opener opener) {
-    this.opener = opener;
-  }
-
-  /** Begins a file. */
-  private interface Opener {
-    DeliveriesWriter open(Outbox outbox) throws IOException;
-  }
+  CSV,
+  JSONL,
+  SES,
+  SES_SNS,
+  SENDGRID,
+  MAILGUN,
+  POSTMARK,
+  POSTFIX,
+  LISTMONK_COUNTS;
 
   /** The names of all. */
   public static List<String> ids() {
@@ -81,6 +70,16 @@ public enum DeliveryFormat {
 
   /** Begins the file in a folder. */
   public DeliveriesWriter open(Outbox outbox) throws IOException {
-    return opener.open(outbox);
+    return switch (this) {
+      case CSV -> CsvDeliveries.complete(outbox);
+      case JSONL -> new JsonDeliveries(outbox);
+      case SES -> new EventFile(outbox, new Ses(outbox.seed()));
+      case SES_SNS -> new EventFile(outbox, new SesThroughSns(outbox.seed()));
+      case SENDGRID -> new EventFile(outbox, new SendGrid(outbox.seed()));
+      case MAILGUN -> new EventFile(outbox, new Mailgun(outbox.seed()));
+      case POSTMARK -> new EventFile(outbox, new Postmark(outbox.seed()));
+      case POSTFIX -> new PostfixLog(outbox);
+      case LISTMONK_COUNTS -> new CampaignCounts(outbox);
+    };
   }
 }

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trueopens.simulate.chance.Dice;
 import io.trueopens.simulate.chance.Pattern;
 import io.trueopens.simulate.chance.Purpose;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The events of a mail service, as it publishes them. */
 interface MailService {
+  /** The kinds in the order by which they are told apart in ids. */
+  List<MailEvent.Kind> KINDS = List.of(MailEvent.Kind.values());
+
   /** The format's name in job files. */
   String format();
 
@@ -25,7 +29,7 @@ interface MailService {
 
   /** An id of the service's own: always the same for the same event. */
   static String id(Pattern pattern, long seed, SentMail sent, MailEvent event) {
-    long place = sent.mail().number() * MailEvent.Kind.values().length + event.kind().ordinal();
+    long place = sent.mail().number() * KINDS.size() + KINDS.indexOf(event.kind());
     return pattern.fill(new Dice(seed, Purpose.EVENT_ID, place), name -> name);
   }
 

@@ -15,12 +15,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** Fetches as the server sees them. */
 public final class FetchHits {
-  private static final int ITEMS = Item.values().length;
+  private static final List<Item> ITEMS = List.of(Item.values());
 
   private final Tracker tracker;
   private final MailPlan plan;
@@ -66,7 +67,7 @@ public final class FetchHits {
   }
 
   private String target(Fetch fetch, String message) {
-    long place = fetch.message() * ITEMS + fetch.item().ordinal();
+    long place = fetch.message() * ITEMS.size() + ITEMS.indexOf(fetch.item());
     return tracker
         .object(fetch.item())
         .target()
