@@ -53,11 +53,13 @@ record Borders(String root) {
             org.apache.hadoop..
           simulate: hit knowledge com.fasterxml.jackson..
           simulate.chance: com.fasterxml.jackson.annotation..
+          simulate.deliveries: simulate.chance simulate.mail simulate.world simulate.write
+            com.fasterxml.jackson..
           simulate.mail: simulate.chance simulate.world
           simulate.world: knowledge simulate.chance com.fasterxml.jackson..
           simulate.write: hit simulate.chance simulate.mail simulate.world com.fasterxml.jackson..
           cli: address container delivery experiment fetcher format hit job knowledge message naming pipeline rate
-            report simulate simulate.world stats table tracker com.fasterxml.jackson.. picocli..
+            report simulate simulate.deliveries simulate.world stats table tracker com.fasterxml.jackson.. picocli..
           """);
 
   /** Static methods that give another answer elsewhere or later, by class. */

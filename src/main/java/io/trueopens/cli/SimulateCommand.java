@@ -3,8 +3,11 @@ package io.trueopens.cli;
 import io.trueopens.simulate.Simulation;
 import io.trueopens.simulate.SimulationOptions;
 import io.trueopens.simulate.SimulationResult;
+import io.trueopens.simulate.deliveries.DeliveryFormat;
 import io.trueopens.simulate.mail.MailPlan;
 import io.trueopens.simulate.mail.Period;
+import io.trueopens.simulate.world.Tracker;
+import io.trueopens.simulate.world.Trackers;
 import io.trueopens.simulate.world.World;
 import io.trueopens.simulate.world.WorldReader;
 import io.trueopens.simulate.write.FetchSorter;
@@ -83,9 +86,27 @@ final class SimulateCommand implements Callable<Integer> {
       defaultValue = "nginx-combined",
       paramLabel = "FORMAT",
       description =
-          "apache-common, apache-combined, apache-vhost-combined or nginx-combined"
-              + " (${DEFAULT-VALUE})")
+          "apache-common, apache-combined, apache-vhost-combined, caddy-json, cloudfront, iis-w3c,"
+              + " nginx-combined or nginx-json (${DEFAULT-VALUE})")
   private String format = "";
+
+  @Option(
+      names = "--tracker",
+      defaultValue = Trackers.USUAL,
+      paramLabel = "NAME",
+      description =
+          "whose addresses the mails carry: listmonk, mautic, phplist, keila, own or"
+              + " own-message-id (${DEFAULT-VALUE})")
+  private String tracker = "";
+
+  @Option(
+      names = "--deliveries",
+      defaultValue = "csv",
+      paramLabel = "FORM",
+      description =
+          "csv, jsonl, ses, ses-sns, sendgrid, mailgun, postmark, postfix or listmonk-counts; not"
+              + " each goes with each tracker (${DEFAULT-VALUE})")
+  private String deliveries = "";
 
   @Option(
       names = "--size",
@@ -132,13 +153,26 @@ final class SimulateCommand implements Callable<Integer> {
     check(
         LogFormats.names().contains(format),
         "--format " + format + ": expected one of " + String.join(", ", LogFormats.names()));
-    World world = WorldReader.read(audience, changes);
-    SimulationOptions options = options(world);
+    SimulationOptions options = options(WorldReader.read(audience, tracker(), changes));
     requireEmpty();
     Files.createDirectories(out);
     SimulationResult result = new Simulation(options).writeTo(out);
     print(result);
     return 0;
+  }
+
+  /** The tracker, if it is known and the deliveries go with it. */
+  private Tracker tracker() {
+    try {
+      Tracker known = Trackers.of(tracker);
+      DeliveryFormat.of(deliveries).checkGoesWith(known);
+      return known;
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--tracker " + tracker + " --deliveries " + deliveries + ": " + e.getMessage(),
+          e);
+    }
   }
 
   private SimulationOptions options(World world) throws IOException {
@@ -149,8 +183,7 @@ final class SimulateCommand implements Callable<Integer> {
             period,
             new MailPlan.Size(messages == null ? 10_000 : messages, campaigns),
             size == null ? OptionalLong.empty() : OptionalLong.of(size),
-            format,
-            gzip,
+            new SimulationOptions.Output(format, gzip, DeliveryFormat.of(deliveries)),
             seed,
             FetchSorter.CAPACITY);
     return size == null || messages != null ? options : options.filling(size);

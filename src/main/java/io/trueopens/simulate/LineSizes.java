@@ -41,12 +41,12 @@ record LineSizes(double linesPerMessage, double trackedBytes, double ordinaryByt
         story.tell(mail);
       }
     }
-    LineWriter lines = LogFormats.writer(options.format(), options.period().zone());
+    LineWriter lines = LogFormats.writer(options.output().format(), options.period().zone());
     FetchHits hits = new FetchHits(options.world(), plan, options.seed());
     LineBuffer buffer = new LineBuffer();
     long tracked = 0;
     for (Fetch fetch : fetches) {
-      lines.write(hits.hit(fetch, hits.token(fetch)), buffer);
+      lines.write(hits.hit(fetch, hits.message(fetch)), buffer);
       tracked += buffer.writeTo(OutputStream.nullOutputStream());
     }
     return new LineSizes(

@@ -1,21 +1,22 @@
 package io.trueopens.simulate;
 
+import io.trueopens.simulate.deliveries.DeliveriesWriter;
+import io.trueopens.simulate.deliveries.DeliveryFormat;
+import io.trueopens.simulate.deliveries.Outbox;
+import io.trueopens.simulate.deliveries.SentMail;
 import io.trueopens.simulate.mail.Campaign;
 import io.trueopens.simulate.mail.Mail;
+import io.trueopens.simulate.mail.MailNames;
 import io.trueopens.simulate.mail.MailPlan;
 import io.trueopens.simulate.mail.MailStory;
 import io.trueopens.simulate.mail.Period;
 import io.trueopens.simulate.mail.Stranger;
-import io.trueopens.simulate.mail.Token;
 import io.trueopens.simulate.world.World;
-import io.trueopens.simulate.write.CsvDeliveries;
 import io.trueopens.simulate.write.DayFiles;
-import io.trueopens.simulate.write.DeliveriesWriter;
 import io.trueopens.simulate.write.EgressLists;
 import io.trueopens.simulate.write.FetchHits;
 import io.trueopens.simulate.write.FetchSorter;
 import io.trueopens.simulate.write.JobFiles;
-import io.trueopens.simulate.write.LineWriter;
 import io.trueopens.simulate.write.LogFormats;
 import io.trueopens.simulate.write.LogOfMail;
 import io.trueopens.simulate.write.OrdinaryTraffic;
@@ -23,6 +24,7 @@ import io.trueopens.simulate.write.TruthTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Writes mail with known truth: logs, deliveries, truth, and a job file to read them with. */
 public final class Simulation {
@@ -53,24 +55,38 @@ public final class Simulation {
       tellStories(plan, folder, fetches);
       new Stranger(world, period, seed).visit(options.size().messages(), fetches);
       EgressLists.write(folder, world.programs().apple(), period.start());
-      JobFiles.write(folder, world, options.size().messages());
       return writeLog(plan, folder, fetches);
     }
   }
 
   private void tellStories(MailPlan plan, Path folder, FetchSorter fetches) throws IOException {
     MailStory story = new MailStory(world, period, seed, fetches);
-    try (DeliveriesWriter deliveries = new CsvDeliveries(folder, world.audience());
+    MailNames names = new MailNames(world.tracker(), plan, seed);
+    DeliveryFormat format = options.output().deliveries();
+    try (DeliveriesWriter deliveries = format.open(new Outbox(folder, world, period, seed));
         TruthTable truth = new TruthTable(folder, world.audience())) {
       for (Campaign campaign : plan.campaigns()) {
         for (long place = 0; place < campaign.size(); place++) {
           Mail mail = plan.mail(campaign, place);
-          String token = Token.of(seed, mail.number());
-          deliveries.write(mail, token);
-          truth.write(mail, token, story.tell(mail));
+          deliveries.write(sent(mail, names));
+          truth.write(mail, names, story.tell(mail));
         }
       }
+      JobFiles.write(
+          folder,
+          world,
+          new JobFiles.Sent(
+              deliveries.sources(), format.tellsOfEachMail(), options.size().messages()));
     }
+  }
+
+  private SentMail sent(Mail mail, MailNames names) {
+    return new SentMail(
+        mail,
+        names.message(mail.number()),
+        names.campaign(mail.campaign()),
+        names.recipient(mail.recipient().number()),
+        Objects.requireNonNull(world.audience().variants().get(mail.variant())));
   }
 
   private SimulationResult writeLog(MailPlan plan, Path folder, FetchSorter fetches)
@@ -80,13 +96,13 @@ public final class Simulation {
         new DayFiles(
             folder,
             period,
-            new DayFiles.Delivery(options.gzip(), world.audience().shipping(), seed));
-    LineWriter lines = LogFormats.writer(options.format(), period.zone());
+            new DayFiles.Delivery(options.output().gzip(), world.audience().shipping(), seed),
+            LogFormats.writer(options.output().format(), period.zone()));
     FetchHits hits = new FetchHits(world, plan, seed);
     OrdinaryTraffic traffic =
         new OrdinaryTraffic(world, period, seed, ordinaryLines(fetches.count()));
     try (LogOfMail log =
-        new LogOfMail(folder, files, lines, hits, world.programs().gmail().cacheHours())) {
+        new LogOfMail(folder, files, hits, world.programs().gmail().cacheHours())) {
       log.write(fetches, traffic);
       return new SimulationResult(
           options.size().messages(), log.tracked(), log.ordinary(), log.bytes());

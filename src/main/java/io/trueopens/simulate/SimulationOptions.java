@@ -1,5 +1,6 @@
 package io.trueopens.simulate;
 
+import io.trueopens.simulate.deliveries.DeliveryFormat;
 import io.trueopens.simulate.mail.MailPlan;
 import io.trueopens.simulate.mail.Period;
 import io.trueopens.simulate.world.World;
@@ -11,8 +12,6 @@ import java.util.OptionalLong;
  *
  * @param logBytes how long the logs are to be, before packing; when absent, the audience's share of
  *     tracked lines decides
- * @param format name of the log format
- * @param gzip whether older logs are packed
  * @param seed equal seeds give equal bytes
  * @param sortedInMemory how many requests are sorted in memory at a time; the result is the same
  *     for any number
@@ -22,10 +21,23 @@ public record SimulationOptions(
     Period period,
     MailPlan.Size size,
     OptionalLong logBytes,
-    String format,
-    boolean gzip,
+    Output output,
     long seed,
     int sortedInMemory) {
+
+  /** Checks that deliveries and logs have ids in common. */
+  public SimulationOptions {
+    output.deliveries().checkGoesWith(world.tracker());
+  }
+
+  /**
+   * How it is written.
+   *
+   * @param format name of the log format
+   * @param gzip whether older logs are packed
+   */
+  public record Output(String format, boolean gzip, DeliveryFormat deliveries) {}
+
   /**
    * The same, with as many mails as logs of this length have room for.
    *
@@ -36,6 +48,6 @@ public record SimulationOptions(
     long messages = LineSizes.of(this).messages(bytes, share);
     MailPlan.Size filled = new MailPlan.Size(messages, size.campaigns());
     return new SimulationOptions(
-        world, period, filled, OptionalLong.of(bytes), format, gzip, seed, sortedInMemory);
+        world, period, filled, OptionalLong.of(bytes), output, seed, sortedInMemory);
   }
 }

@@ -2,26 +2,27 @@ package io.trueopens.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The audiences against the figures they cite. A share of a sample may miss the cited one by four
- * standard errors of a binomial share of that size, plus half a point for rounding in the source.
+ * The audiences' shares against the figures they cite, or against what they assume. When things
+ * happen is held in {@link DelayMarginalsTest}.
  */
 class MarginalsTest {
   private static final int MESSAGES = 30_000;
-  private static final double STANDARD_ERRORS = 4;
-  private static final double ROUNDING = 0.005;
 
   @TempDir private Path folder;
 
@@ -42,6 +43,59 @@ class MarginalsTest {
   @Test
   void appleHasHalfOfTheOpensOfTheAppleHeavyAudience() throws IOException {
     near(opens(truth("apple-heavy")), 0.527, client("apple_privacy"));
+  }
+
+  /** What the file of the audience says, published or assumed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"consumer", "business", "apple-heavy"})
+  void recipientsHaveTheClientsOfTheirAudience(String audience) throws IOException {
+    JsonNode assumed = assumptions(audience);
+    List<Map<String, String>> all =
+        simulate(audience, Map.of()).table("truth.csv").stream()
+            .filter(row -> row.get("campaign").equals("campaign-1"))
+            .toList();
+    assumed
+        .get("clients")
+        .properties()
+        .forEach(share -> near(all, share.getValue().asDouble(), client(share.getKey())));
+    near(
+        all,
+        assumed.get("behind_gateway").get("share").asDouble(),
+        row -> !row.get("gateway").equals("none"));
+  }
+
+  /** The same for those of whom a scan came: published networks, rented ones, people's lines. */
+  @Test
+  void gatewaysScanFromWhereTheAudienceSays() throws IOException {
+    SimulatedMail mail = simulate("business", Map.of());
+    Map<String, List<String>> logs = mail.logs();
+    List<String> scans =
+        mail.table("truth-hits.csv").stream()
+            .filter(hit -> hit.get("class").equals("scanner") && hit.get("item").equals("view"))
+            .map(hit -> logs.get(hit.get("file")).get(Integer.parseInt(hit.get("line")) - 1))
+            .toList();
+    JsonNode networks = assumptions("business").get("behind_gateway").get("scan_networks");
+    assertThat(scans).hasSizeGreaterThan(1000);
+    Marginal.near(
+        share(scans, "198[.](18|19)[.].*|2001:db8:[89ab].*"),
+        networks.get("cloud").asDouble(),
+        scans.size());
+    Marginal.near(
+        share(scans, "24[0-7][.].*|2001:db8:[0-7]?[0-9a-f]{1,3}:.*"),
+        networks.get("residential").asDouble(),
+        scans.size());
+  }
+
+  private static double share(List<String> lines, String pattern) {
+    return (double) lines.stream().filter(line -> line.matches(pattern)).count() / lines.size();
+  }
+
+  private static JsonNode assumptions(String audience) throws IOException {
+    JsonMapper json = JsonMapper.builder().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build();
+    try (InputStream in =
+        MarginalsTest.class.getResourceAsStream("/simulate/" + audience + ".json")) {
+      return json.readTree(in);
+    }
   }
 
   /** 1 to 6 % of Gmail opens, December 2021. */
@@ -68,100 +122,9 @@ class MarginalsTest {
     assertThat(apple).anyMatch(row -> positive(row, "apple_at_open_fetches"));
   }
 
-  /** Mailchimp 2006, of those who ever open; what is opened after the week is in no log. */
-  @Test
-  void readersTakeAsLongAsPublished() throws IOException {
-    List<Double> hours = new ArrayList<>();
-    SimulatedMail mail = simulate("consumer", Map.of("reading.again_chance", "0"));
-    Map<String, Instant> accepted = acceptedAt(mail);
-    for (Map<String, String> row : mail.table("truth.csv")) {
-      if (row.get("read").equals("yes") && row.get("campaign").equals("campaign-1")) {
-        Duration delay =
-            Duration.between(accepted.get(row.get("message")), Instant.parse(row.get("read_at")));
-        hours.add(delay.toSeconds() / 3600.0);
-      }
-    }
-    double ever = hours.size() / 0.95;
-    near(shareWithin(hours, 1) * hours.size() / ever, 0.32, ever);
-    near(shareWithin(hours, 6) * hours.size() / ever, 0.53, ever);
-    near(shareWithin(hours, 24) * hours.size() / ever, 0.78, ever);
-  }
-
-  /** 836 bursts, craft-campaign 546. */
-  @Test
-  void gatewaysScanWithThePublishedTiming() throws IOException {
-    SimulatedMail mail = simulate("business", Map.of());
-    Map<String, Map<String, Instant>> first = firstScans(mail);
-    Map<String, Instant> sent = times(mail, "sent_at");
-    List<Double> pixels = delays(first.get("pixel"), sent);
-    near(shareWithin(pixels, 9), 0.5, pixels.size(), 0.06);
-    near(shareWithin(pixels, 10), 0.61, pixels.size(), 0.06);
-    near(shareWithin(pixels, 20), 0.84, pixels.size(), 0.01);
-    List<Double> clicks = delays(first.get("click"), sent);
-    near(shareWithin(clicks, 43), 0.5, clicks.size(), 0.02);
-    near(shareWithin(clicks, 10), 0.005, clicks.size(), 0.005);
-    near(shareWithin(clicks, 60) - shareWithin(clicks, 20), 0.664, clicks.size(), 0.02);
-    near(shareWithin(clicks, 300) - shareWithin(clicks, 60), 0.283, clicks.size(), 0.02);
-    near(shareWithin(clicks, 1800) - shareWithin(clicks, 300), 0.019, clicks.size(), 0.005);
-    near(1 - shareWithin(clicks, 1800), 0.007, clicks.size(), 0.005);
-  }
-
-  private static Map<String, Map<String, Instant>> firstScans(SimulatedMail mail)
-      throws IOException {
-    Map<String, List<String>> logs = mail.logs();
-    Map<String, Map<String, Instant>> first =
-        new HashMap<>(Map.of("pixel", new HashMap<>(), "click", new HashMap<>()));
-    for (Map<String, String> hit : mail.table("truth-hits.csv")) {
-      Map<String, Instant> times = first.get(hit.get("item"));
-      if (times != null && hit.get("class").equals("scanner")) {
-        String line = logs.get(hit.get("file")).get(Integer.parseInt(hit.get("line")) - 1);
-        times.putIfAbsent(hit.get("message"), LineTimes.of(line));
-      }
-    }
-    return first;
-  }
-
-  private static List<Double> delays(Map<String, Instant> times, Map<String, Instant> since) {
-    List<Double> delays = new ArrayList<>();
-    times.forEach(
-        (message, time) ->
-            delays.add((double) Duration.between(since.get(message), time).toSeconds()));
-    return delays;
-  }
-
-  private static Map<String, Instant> acceptedAt(SimulatedMail mail) throws IOException {
-    return times(mail, "accepted_at");
-  }
-
-  /** The subject has a comma, so columns are counted from the end. */
-  private static Map<String, Instant> times(SimulatedMail mail, String column) throws IOException {
-    Map<String, Instant> times = new HashMap<>();
-    for (String line : mail.lines("deliveries.csv")) {
-      String[] fields = line.split(",", -1);
-      String time = fields[fields.length - (column.equals("sent_at") ? 3 : 2)];
-      if (!time.isEmpty() && !time.endsWith("_at")) {
-        times.put(fields[0], Instant.parse(time));
-      }
-    }
-    return times;
-  }
-
-  private static double shareWithin(List<Double> delays, double limit) {
-    return (double) delays.stream().filter(delay -> delay <= limit).count() / delays.size();
-  }
-
   private static void near(
       List<Map<String, String>> rows, double cited, Predicate<Map<String, String>> counted) {
-    near((double) rows.stream().filter(counted).count() / rows.size(), cited, rows.size());
-  }
-
-  private static void near(double seen, double cited, double size) {
-    near(seen, cited, size, ROUNDING);
-  }
-
-  private static void near(double seen, double cited, double size, double rounding) {
-    double tolerance = STANDARD_ERRORS * Math.sqrt(cited * (1 - cited) / size) + rounding;
-    assertThat(seen).isBetween(cited - tolerance, cited + tolerance);
+    Marginal.near((double) rows.stream().filter(counted).count() / rows.size(), cited, rows.size());
   }
 
   /** Messages of which an image was fetched, by whatever is not a gateway. */

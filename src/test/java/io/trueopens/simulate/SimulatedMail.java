@@ -1,7 +1,9 @@
 package io.trueopens.simulate;
 
+import io.trueopens.simulate.deliveries.DeliveryFormat;
 import io.trueopens.simulate.mail.MailPlan;
 import io.trueopens.simulate.mail.Period;
+import io.trueopens.simulate.world.Trackers;
 import io.trueopens.simulate.world.World;
 import io.trueopens.simulate.world.WorldReader;
 import java.io.BufferedReader;
@@ -30,14 +32,13 @@ final class SimulatedMail {
   }
 
   static SimulationOptions options(String audience, Map<String, String> changes, long messages) {
-    World world = WorldReader.read(audience, changes);
+    World world = WorldReader.read(audience, Trackers.of(Trackers.USUAL), changes);
     return new SimulationOptions(
         world,
         new Period(LocalDate.of(2025, 3, 27), 7, world.audience().zone()),
         new MailPlan.Size(messages, 2),
         OptionalLong.empty(),
-        "nginx-combined",
-        false,
+        new SimulationOptions.Output("nginx-combined", false, DeliveryFormat.CSV),
         7,
         500_000);
   }

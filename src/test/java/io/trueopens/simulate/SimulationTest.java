@@ -6,6 +6,7 @@ import io.trueopens.format.Formats;
 import io.trueopens.format.LineParser;
 import io.trueopens.hit.Hit;
 import io.trueopens.hit.LogLine;
+import io.trueopens.simulate.deliveries.DeliveryFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -72,7 +73,13 @@ class SimulationTest {
     SimulationOptions plain = options(Map.of());
     SimulationOptions options =
         new SimulationOptions(
-            plain.world(), plain.period(), plain.size(), plain.logBytes(), format, false, 7, 500);
+            plain.world(),
+            plain.period(),
+            plain.size(),
+            plain.logBytes(),
+            new SimulationOptions.Output(format, false, DeliveryFormat.CSV),
+            7,
+            500);
     LineParser parser = Formats.detecting();
     for (List<String> lines : write(format, options).logs().values()) {
       Instant last = Instant.MIN;
@@ -133,8 +140,7 @@ class SimulationTest {
                 options.period(),
                 options.size(),
                 OptionalLong.empty(),
-                "apache-combined",
-                false,
+                new SimulationOptions.Output("apache-combined", false, DeliveryFormat.CSV),
                 7,
                 500_000)
             .filling(5_000_000);
@@ -214,8 +220,7 @@ class SimulationTest {
         options.period(),
         options.size(),
         options.logBytes(),
-        options.format(),
-        gzip,
+        new SimulationOptions.Output(options.output().format(), gzip, DeliveryFormat.CSV),
         seed,
         sortedInMemory);
   }

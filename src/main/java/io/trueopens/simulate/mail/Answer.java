@@ -10,7 +10,6 @@ package io.trueopens.simulate.mail;
 public record Answer(boolean head, int status, int bytes) {
   static final int OK = 200;
   static final int PARTIAL = 206;
-  static final int FOUND = 302;
   static final int NOT_MODIFIED = 304;
   static final int NOT_FOUND = 404;
 
@@ -22,6 +21,11 @@ public record Answer(boolean head, int status, int bytes) {
   /** Some of it. */
   static Answer part(int bytes) {
     return new Answer(false, PARTIAL, bytes);
+  }
+
+  /** The same, to a request for the headers only or not. */
+  Answer with(boolean headOnly) {
+    return new Answer(headOnly, status, headOnly ? 0 : bytes);
   }
 
   /** Nothing, since the client has it. */

@@ -2,6 +2,7 @@ package io.trueopens.simulate.mail;
 
 import io.trueopens.simulate.chance.Dice;
 import io.trueopens.simulate.world.Apple;
+import io.trueopens.simulate.world.Item;
 
 /** Apple fetches ahead, once; or at the opening, when that comes first. */
 final class AppleRelay implements ClientBehaviour {

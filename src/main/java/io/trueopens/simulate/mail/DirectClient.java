@@ -2,6 +2,7 @@ package io.trueopens.simulate.mail;
 
 import io.trueopens.simulate.chance.Dice;
 import io.trueopens.simulate.world.Direct;
+import io.trueopens.simulate.world.Item;
 import io.trueopens.simulate.world.Variant;
 import java.util.Objects;
 

@@ -1,5 +1,7 @@
 package io.trueopens.simulate.mail;
 
+import io.trueopens.simulate.world.Item;
+
 /**
  * One request for a tracked object, as the server will log it.
  *

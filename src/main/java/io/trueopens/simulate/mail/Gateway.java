@@ -4,6 +4,7 @@ import io.trueopens.simulate.chance.Dice;
 import io.trueopens.simulate.chance.Purpose;
 import io.trueopens.simulate.chance.Ranges;
 import io.trueopens.simulate.world.BehindGateway;
+import io.trueopens.simulate.world.Item;
 import io.trueopens.simulate.world.Programs;
 import io.trueopens.simulate.world.Scan;
 import io.trueopens.simulate.world.ScanNetwork;

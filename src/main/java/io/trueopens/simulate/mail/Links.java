@@ -3,6 +3,7 @@ package io.trueopens.simulate.mail;
 import io.trueopens.simulate.chance.Dice;
 import io.trueopens.simulate.chance.Purpose;
 import io.trueopens.simulate.world.Documents;
+import io.trueopens.simulate.world.Item;
 
 /** What a reader does with the links: the document, the web page, the link that leads on. */
 final class Links {
@@ -11,9 +12,11 @@ final class Links {
   private static final int RESUMED_AFTER = 3 * 3600;
 
   private final Documents documents;
+  private final boolean servesRanges;
 
-  Links(Documents documents) {
+  Links(Documents documents, boolean servesRanges) {
     this.documents = documents;
+    this.servesRanges = servesRanges;
   }
 
   /** Follows the links after an opening. */
@@ -36,7 +39,7 @@ final class Links {
 
   private void download(long second, Trail trail, Requester browser, Dice dice) {
     boolean aborted = dice.chance(documents.abortedShare());
-    if (dice.chance(documents.inPartsShare())) {
+    if (dice.chance(documents.inPartsShare()) && servesRanges) {
       parts(second, trail, browser, aborted);
     } else if (aborted) {
       int sent = 1 + dice.below(documents.bytes() - 1);
@@ -44,7 +47,7 @@ final class Links {
     } else {
       trail.add(second, Item.DOWNLOAD, browser);
     }
-    if (dice.chance(documents.resumedShare())) {
+    if (dice.chance(documents.resumedShare()) && servesRanges) {
       int rest = 1 + dice.below(documents.bytes() / 2);
       long later = second + 60 + dice.below(RESUMED_AFTER);
       trail.add(later, Item.DOWNLOAD, browser, Answer.part(rest));

@@ -2,6 +2,7 @@ package io.trueopens.simulate.mail;
 
 import io.trueopens.simulate.chance.Dice;
 import io.trueopens.simulate.chance.Purpose;
+import io.trueopens.simulate.world.Item;
 import io.trueopens.simulate.world.Sending;
 import io.trueopens.simulate.world.World;
 import java.util.ArrayList;
@@ -85,6 +86,13 @@ public final class MailPlan {
     return campaigns.get(low);
   }
 
+  /** The number of the recipient of a mail; for a number that no mail has, one that nobody has. */
+  public long recipientOf(long message) {
+    Campaign campaign = campaignOf(message);
+    long place = message - campaign.firstMessage();
+    return place < campaign.size() ? place : message;
+  }
+
   /** The arm of a mail. */
   public String variantOf(long message) {
     return variant(new Dice(seed, Purpose.SENDING, message));
@@ -110,10 +118,15 @@ public final class MailPlan {
             + offset;
     long mails =
         size.messages() / size.campaigns() + (number < size.messages() % size.campaigns() ? 1 : 0);
-    boolean shares =
-        new Dice(seed, Purpose.SHARED_IMAGE, number)
-            .chance(world.audience().passingOn().sharedImageShare());
-    return new Campaign(number, "campaign-" + (number + 1), start, mails, first, shares);
+    return new Campaign(number, start, mails, first, sharesImage(number));
+  }
+
+  private boolean sharesImage(int number) {
+    if (!world.tracker().has(Item.IMAGE) || !world.tracker().has(Item.SHARED_IMAGE)) {
+      return world.tracker().has(Item.SHARED_IMAGE);
+    }
+    return new Dice(seed, Purpose.SHARED_IMAGE, number)
+        .chance(world.audience().passingOn().sharedImageShare());
   }
 
   private String variant(Dice dice) {

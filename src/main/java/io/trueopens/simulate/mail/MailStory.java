@@ -27,7 +27,7 @@ public final class MailStory {
     Programs programs = world.programs();
     run = new Trail.Run(world, period, seed, log);
     gateway = new Gateway(programs, world.audience().behindGateway());
-    links = new Links(world.audience().documents());
+    links = new Links(world.audience().documents(), world.tracker().servesRanges());
     passedOn = new PassedOn(programs, world.audience().passingOn());
     clients.put(Fetches.APPLE_RELAY, new AppleRelay(programs.apple(), period));
     clients.put(Fetches.GMAIL_PROXY, new GmailProxy(programs.gmail()));

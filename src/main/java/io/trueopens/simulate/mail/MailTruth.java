@@ -1,5 +1,6 @@
 package io.trueopens.simulate.mail;
 
+import io.trueopens.simulate.world.Item;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -23,13 +24,18 @@ public final class MailTruth {
     readAt = Math.min(readAt, second);
   }
 
-  /** Counts a request, whether or not it reached a log. */
-  void count(Fetch fetch, boolean logged) {
+  /**
+   * Counts a request.
+   *
+   * @param named whether its address names the mail
+   * @param logged whether it reached a log
+   */
+  void count(Fetch fetch, boolean named, boolean logged) {
     boolean image = fetch.item() == Item.PIXEL || fetch.item() == Item.IMAGE;
     if (image && fetch.why().isPerson() && !fetch.answer().head()) {
       firstImageAt = Math.min(firstImageAt, fetch.second());
     }
-    if (!fetch.item().isOfOneMail()) {
+    if (!named) {
       return;
     }
     if (logged) {

@@ -3,6 +3,7 @@ package io.trueopens.simulate.mail;
 import io.trueopens.simulate.chance.Dice;
 import io.trueopens.simulate.chance.Purpose;
 import io.trueopens.simulate.chance.Ranges;
+import io.trueopens.simulate.world.Item;
 import io.trueopens.simulate.world.PassingOn;
 import io.trueopens.simulate.world.Preview;
 import io.trueopens.simulate.world.Programs;

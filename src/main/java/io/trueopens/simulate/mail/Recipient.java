@@ -29,6 +29,11 @@ public record Recipient(
     boolean isolated) {
   /** The mail address. */
   public String email() {
+    return email(number);
+  }
+
+  /** The mail address of the recipient of a number, whether or not there is one. */
+  static String email(long number) {
     return "reader"
         + number
         + "@example."

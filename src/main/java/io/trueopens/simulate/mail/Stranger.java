@@ -2,6 +2,7 @@ package io.trueopens.simulate.mail;
 
 import io.trueopens.simulate.chance.Dice;
 import io.trueopens.simulate.chance.Purpose;
+import io.trueopens.simulate.world.Item;
 import io.trueopens.simulate.world.World;
 import java.util.function.Consumer;
 
@@ -35,7 +36,9 @@ public final class Stranger {
               dice.pick(world.programs().browsers()));
       // Most servers answer any id with the pixel; some look it up first.
       Answer answer =
-          dice.chance(0.8) ? Answer.whole(43) : new Answer(false, Answer.NOT_FOUND, 153);
+          dice.chance(0.8)
+              ? new Answer(false, world.tracker().object(Item.PIXEL).status(), Sizes.PIXEL)
+              : new Answer(false, Answer.NOT_FOUND, 153);
       log.accept(new Fetch(second, messages + i, Item.PIXEL, requester, answer));
     }
   }

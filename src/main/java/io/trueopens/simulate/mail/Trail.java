@@ -2,6 +2,8 @@ package io.trueopens.simulate.mail;
 
 import io.trueopens.simulate.chance.Dice;
 import io.trueopens.simulate.chance.Purpose;
+import io.trueopens.simulate.world.Item;
+import io.trueopens.simulate.world.Tracker;
 import io.trueopens.simulate.world.World;
 import java.util.function.Consumer;
 
@@ -66,18 +68,29 @@ final class Trail {
 
   /** A request for the whole item. */
   void add(long second, Item item, Requester requester) {
-    add(second, item, requester, Sizes.answer(item, mail, run.world()));
+    if (run.world().tracker().has(item)) {
+      log(second, item, requester, Sizes.answer(item, mail, run.world()));
+    }
   }
 
-  /** Any request. */
+  /** A request to which the answer is another one, unless the item only leads to what is asked. */
   void add(long second, Item item, Requester requester, Answer answer) {
+    Tracker tracker = run.world().tracker();
+    if (tracker.has(item) && tracker.object(item).redirects()) {
+      log(second, item, requester, Sizes.answer(item, mail, run.world()).with(answer.head()));
+    } else if (tracker.has(item)) {
+      log(second, item, requester, answer);
+    }
+  }
+
+  private void log(long second, Item item, Requester requester, Answer answer) {
     long logged = second + run.world().audience().shipping().serverAheadSeconds();
     if (!run.period().contains(logged)) {
       return;
     }
     Fetch fetch = new Fetch(logged, mail.number(), item, requester, answer);
     boolean lost = loss.chance(run.world().audience().shipping().lostLineShare());
-    truth.count(fetch, !lost);
+    truth.count(fetch, run.world().tracker().namesMail(item), !lost);
     if (!lost) {
       run.log().accept(fetch);
     }

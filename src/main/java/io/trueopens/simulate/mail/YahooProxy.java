@@ -1,6 +1,7 @@
 package io.trueopens.simulate.mail;
 
 import io.trueopens.simulate.chance.Dice;
+import io.trueopens.simulate.world.Item;
 import io.trueopens.simulate.world.Yahoo;
 import java.util.Objects;
 

@@ -29,7 +29,8 @@ public record Programs(
     List<String> browsers,
     List<Preview> previews,
     List<String> bots,
-    Site site) {
+    Site site,
+    Reporting reporting) {
   /** Checks that nothing needed is empty. */
   public Programs {
     Check.some("mail_clients", mailClients.keySet());

@@ -1,7 +1,7 @@
 package io.trueopens.simulate.world;
 
-/** All assumptions of a simulation: who is written to, and how programs behave. */
-public record World(Audience audience, Programs programs) {
+/** All assumptions of a simulation: who is written to with what, and how programs behave. */
+public record World(Audience audience, Programs programs, Tracker tracker) {
   /** Checks that the audience speaks of programs that are known. */
   public World {
     for (String client : audience.clients().names()) {

@@ -33,30 +33,31 @@ public final class WorldReader {
    * Reads a world.
    *
    * @param audience one of {@link #BUNDLED}, or a file of the same form
+   * @param tracker what writes the addresses in the mails
    * @param changes values to set, by the dotted path of their key, such as {@code
    *     variants.title.images_allowed}
    * @throws InvalidFileException when a file cannot be used or a change fits nowhere
    */
-  public static World read(String audience, Map<String, String> changes) {
+  public static World read(String audience, Tracker tracker, Map<String, String> changes) {
     String name = BUNDLED.contains(audience) ? audience + ".json" : audience;
     String people = BUNDLED.contains(audience) ? bundled(audience) : file(audience);
     String programs = bundled(PROGRAMS);
     // Both are read as they stand first, so that messages name the place in the user's file.
-    World world = world(name, people, programs);
+    World world = world(name, people, programs, tracker);
     if (changes.isEmpty()) {
       return world;
     }
     Settings settings = new Settings(List.of(tree(people), tree(programs)));
     changes.forEach(settings::set);
     String changed = name + " with --set";
-    return world(changed, settings.text(0), settings.text(1));
+    return world(changed, settings.text(0), settings.text(1), tracker);
   }
 
-  private static World world(String name, String people, String programs) {
+  private static World world(String name, String people, String programs, Tracker tracker) {
     Audience audience = StrictJson.read(name, people, Audience.class);
     Programs behaviour = StrictJson.read(PROGRAMS + ".json", programs, Programs.class);
     try {
-      return new World(audience, behaviour);
+      return new World(audience, behaviour, tracker);
     } catch (IllegalArgumentException e) {
       throw new InvalidFileException(name, Objects.requireNonNull(e.getMessage()), e);
     }

@@ -2,8 +2,6 @@ package io.trueopens.simulate.write;
 
 import io.trueopens.hit.Hit;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +20,14 @@ final class CommonLog implements LineWriter {
 
   private final Shape shape;
 
-  /** Agents and referers are few, and most of a line. */
-  private final Map<String, byte[]> escaped = new HashMap<>();
+  private final Escaped escaped;
 
   private final LogTime time;
 
   CommonLog(Shape shape, ZoneId zone) {
     this.shape = shape;
     this.time = new LogTime(zone);
+    this.escaped = new Escaped(shape.escape()::write);
   }
 
   @Override
@@ -72,14 +70,13 @@ final class CommonLog implements LineWriter {
     }
   }
 
-  private byte[] quoted(String text) {
-    LineBuffer bytes = new LineBuffer();
-    bytes.put(' ').put('"');
-    shape.escape().write(text, bytes);
-    return bytes.put('"').toArray();
-  }
-
   private void quoted(@Nullable String text, LineBuffer out) {
-    out.put(text == null ? NOTHING : escaped.computeIfAbsent(text, this::quoted));
+    if (text == null) {
+      out.put(NOTHING);
+    } else {
+      out.put(" \"");
+      escaped.write(text, out);
+      out.put('"');
+    }
   }
 }

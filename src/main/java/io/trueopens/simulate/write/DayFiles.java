@@ -1,5 +1,6 @@
 package io.trueopens.simulate.write;
 
+import io.trueopens.hit.Hit;
 import io.trueopens.simulate.chance.Dice;
 import io.trueopens.simulate.chance.Purpose;
 import io.trueopens.simulate.mail.Period;
@@ -35,6 +36,7 @@ public final class DayFiles implements Closeable {
   private final Path folder;
   private final Period period;
   private final Delivery delivery;
+  private final LineWriter lines;
   private final LineBuffer buffer = new LineBuffer();
   private int day = -1;
   private long dayEnds = Long.MIN_VALUE;
@@ -51,20 +53,29 @@ public final class DayFiles implements Closeable {
   public record Delivery(boolean gzip, Shipping shipping, long seed) {}
 
   /** The log of a period. */
-  public DayFiles(Path folder, Period period, Delivery delivery) {
+  public DayFiles(Path folder, Period period, Delivery delivery, LineWriter lines) {
+    this.lines = lines;
     this.folder = folder;
     this.period = period;
     this.delivery = delivery;
   }
 
-  /** The buffer for the next line, which happened at this second; rotates before it if need be. */
-  public LineBuffer lineAt(long second) throws IOException {
-    while (second >= dayEnds) {
+  /**
+   * Adds a request, in the order of time; rotates before it if need be.
+   *
+   * @return whether the format has a line for such a request
+   */
+  public boolean write(Hit hit) throws IOException {
+    while (hit.time().getEpochSecond() >= dayEnds) {
       rotate();
+    }
+    if (!lines.logs(hit)) {
+      return false;
     }
     bytes += buffer.writeWhenFull(out);
     line++;
-    return buffer;
+    lines.write(hit, buffer);
+    return true;
   }
 
   /** The file that the last line stands in. */
@@ -95,7 +106,6 @@ public final class DayFiles implements Closeable {
     finish();
     day++;
     dayEnds = period.second(day + 1);
-    line = 0;
     boolean packed = delivery.gzip() && day < period.days() - NEVER_PACKED;
     boolean late = dice().chance(delivery.shipping().lateFileShare());
     LocalDate date = period.start().plusDays(day);
@@ -110,6 +120,7 @@ public final class DayFiles implements Closeable {
     Files.createDirectories(folder.resolve(late ? LATE_FOLDER : FOLDER));
     OutputStream plain = Files.newOutputStream(file);
     out = packed ? new GZIPOutputStream(plain, GZIP_BUFFER) : plain;
+    line = lines.begin(period.second(day), buffer);
   }
 
   private void finish() throws IOException {

@@ -1,13 +1,18 @@
 package io.trueopens.simulate.write;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trueopens.simulate.world.Audience;
+import io.trueopens.simulate.world.Tracker;
 import io.trueopens.simulate.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
 
 /** The job file with which the simulated mail can be read. */
 public final class JobFiles {
@@ -20,11 +25,16 @@ public final class JobFiles {
   private JobFiles() {}
 
   /**
-   * Writes the file.
+   * What was sent.
    *
-   * @param messages how many mails were sent
+   * @param sources what the file has to say to have the deliveries read
+   * @param comparable whether these tell of each mail, so that arms can be compared
+   * @param messages how many mails
    */
-  public static void write(Path folder, World world, long messages) throws IOException {
+  public record Sent(List<? extends JsonNode> sources, boolean comparable, long messages) {}
+
+  /** Writes the file. */
+  public static void write(Path folder, World world, Sent sent) throws IOException {
     String host = world.programs().site().host();
     ObjectNode job = JSON.createObjectNode();
     job.put("name", "simulated").put("time_zone", world.audience().timeZone());
@@ -32,29 +42,27 @@ public final class JobFiles {
         .addObject()
         .put("path", folder.resolve(DayFiles.FOLDER).resolve(DayFiles.NAME + "*").toString())
         .put("host", host);
-    job.putArray("trackers")
-        .addObject()
-        .put("host", host)
-        .put("pixel", Addresses.PIXEL)
-        .put("image", Addresses.IMAGE)
-        .put("download", Addresses.DOWNLOAD)
-        .put("view", Addresses.VIEW)
-        .put("click", Addresses.CLICK);
-    ObjectNode deliveries = job.putObject("deliveries");
-    deliveries
-        .put("path", folder.resolve(CsvDeliveries.FILE).toString())
-        .put("time_zone", "UTC")
-        .putObject("columns")
-        .put("message", "token")
-        .put("dispatched_at", "sent_at")
-        .put("delivered_at", "accepted_at");
-    if (world.audience().variants().size() > 1) {
-      addExperiment(job, world.audience(), messages);
+    addTracker(job.putArray("trackers").addObject().put("host", host), world.tracker());
+    job.putArray("deliveries").addAll(sent.sources());
+    if (world.audience().variants().size() > 1 && sent.comparable()) {
+      addExperiment(job, world.audience(), sent.messages());
     }
     job.put("networks", folder.resolve(EgressLists.FOLDER).toString());
     job.put("tables", folder.resolve("tables").toString());
     job.put("reports", folder.resolve("reports").toString());
     Files.writeString(folder.resolve(FILE), JSON.writeValueAsString(job) + "\n");
+  }
+
+  private static void addTracker(ObjectNode entry, Tracker tracker) {
+    if (tracker.preset() != null) {
+      entry.put("preset", tracker.preset());
+    }
+    new TreeMap<>(tracker.templates())
+        .forEach(
+            (kind, templates) -> {
+              ArrayNode texts = entry.putArray(kind);
+              templates.forEach(texts::add);
+            });
   }
 
   private static void addExperiment(ObjectNode job, Audience audience, long messages) {

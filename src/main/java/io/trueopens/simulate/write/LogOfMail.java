@@ -9,7 +9,6 @@ import java.nio.file.Path;
 /** Merges fetches with the ordinary traffic around them, and writes log and truth of every line. */
 public final class LogOfMail implements Closeable {
   private final DayFiles files;
-  private final LineWriter lines;
   private final FetchHits hits;
   private final SharedImages sharedImages;
   private final HitTruthTable truth;
@@ -21,10 +20,8 @@ public final class LogOfMail implements Closeable {
    *
    * @param cacheHours how long proxies keep an image that all recipients share
    */
-  public LogOfMail(Path folder, DayFiles files, LineWriter lines, FetchHits hits, int cacheHours)
-      throws IOException {
+  public LogOfMail(Path folder, DayFiles files, FetchHits hits, int cacheHours) throws IOException {
     this.files = files;
-    this.lines = lines;
     this.hits = hits;
     this.sharedImages = new SharedImages(cacheHours);
     this.truth = new HitTruthTable(folder);
@@ -62,12 +59,13 @@ public final class LogOfMail implements Closeable {
   }
 
   private void write(Fetch fetch) throws IOException {
-    if (sharedImages.isKept(fetch, hits)) {
+    String message = hits.message(fetch);
+    Hit hit = hits.hit(fetch, message);
+    if (sharedImages.isKept(fetch, hit)) {
       return;
     }
-    String token = hits.token(fetch);
-    lines.write(hits.hit(fetch, token), files.lineAt(fetch.second()));
-    truth.write(files, fetch, token);
+    files.write(hit);
+    truth.write(files, fetch, message);
     tracked++;
   }
 
@@ -75,8 +73,7 @@ public final class LogOfMail implements Closeable {
     for (Hit hit = traffic.peek();
         hit != null && hit.time().getEpochSecond() < second;
         hit = traffic.peek()) {
-      lines.write(hit, files.lineAt(hit.time().getEpochSecond()));
-      ordinary++;
+      ordinary += files.write(hit) ? 1 : 0;
       traffic.advance();
     }
   }

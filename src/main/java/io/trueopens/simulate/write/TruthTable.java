@@ -2,6 +2,7 @@ package io.trueopens.simulate.write;
 
 import io.trueopens.simulate.mail.FetchClass;
 import io.trueopens.simulate.mail.Mail;
+import io.trueopens.simulate.mail.MailNames;
 import io.trueopens.simulate.mail.MailTruth;
 import io.trueopens.simulate.world.Audience;
 import java.io.Closeable;
@@ -19,6 +20,7 @@ public final class TruthTable implements Closeable {
       List.of(
           "message",
           "campaign",
+          "recipient",
           "variant",
           "style",
           "client",
@@ -46,11 +48,12 @@ public final class TruthTable implements Closeable {
   }
 
   /** Adds one mail. */
-  public void write(Mail mail, String token, MailTruth truth) throws IOException {
+  public void write(Mail mail, MailNames names, MailTruth truth) throws IOException {
     String gateway = mail.recipient().gateway();
     table
-        .add(token)
-        .add(mail.campaign().id())
+        .add(names.message(mail.number()))
+        .add(names.campaign(mail.campaign()))
+        .add(names.recipient(mail.recipient().number()))
         .add(mail.variant())
         .add(Objects.requireNonNull(audience.variants().get(mail.variant())).style())
         .add(mail.recipient().client())

@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorldReaderTest {
+  private static final Tracker OWN = Trackers.of(Trackers.USUAL);
+
   @TempDir private Path folder;
 
   @Test
   void readsEveryAudienceThatShips() {
     for (String audience : WorldReader.BUNDLED) {
-      assertThat(WorldReader.read(audience, Map.of()).audience().clients().names())
+      assertThat(WorldReader.read(audience, OWN, Map.of()).audience().clients().names())
           .contains("gmail", "apple_privacy");
     }
   }
@@ -28,6 +30,7 @@ class WorldReaderTest {
     World world =
         WorldReader.read(
             "consumer",
+            OWN,
             Map.of(
                 "variants.descriptive.images_allowed", "0.45",
                 "variants.title.alt", "42",
@@ -52,25 +55,25 @@ class WorldReaderTest {
     Path file = folder.resolve("mine.json");
     String text = bundled().replace("\"hour\": 9", "\"huor\": 9");
     Files.writeString(file, text);
-    assertThatThrownBy(() -> WorldReader.read(file.toString(), Map.of()))
+    assertThatThrownBy(() -> WorldReader.read(file.toString(), OWN, Map.of()))
         .isInstanceOf(InvalidFileException.class)
         .hasMessageContaining("mine.json:")
         .hasMessageContaining("unknown key \"huor\"; did you mean \"hour\"?");
     Files.writeString(file, bundled().replace("\"gmail\":", "\"gmial\":"));
-    assertThatThrownBy(() -> WorldReader.read(file.toString(), Map.of()))
+    assertThatThrownBy(() -> WorldReader.read(file.toString(), OWN, Map.of()))
         .hasMessageContaining("\"clients\" names \"gmial\", which is not known");
   }
 
   @Test
   void anAudienceThatIsNotThereIsNamed() {
-    assertThatThrownBy(() -> WorldReader.read("nobody", Map.of()))
+    assertThatThrownBy(() -> WorldReader.read("nobody", OWN, Map.of()))
         .isInstanceOf(InvalidFileException.class)
         .hasMessageContaining("nobody: the audience cannot be read")
         .hasMessageContaining("one of consumer, business, apple-heavy");
   }
 
   private static void refuses(String key, String value, String message) {
-    assertThatThrownBy(() -> WorldReader.read("consumer", Map.of(key, value)))
+    assertThatThrownBy(() -> WorldReader.read("consumer", OWN, Map.of(key, value)))
         .isInstanceOf(InvalidFileException.class)
         .hasMessageContaining(message);
   }
