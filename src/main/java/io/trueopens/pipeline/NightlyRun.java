@@ -92,6 +92,7 @@ public final class NightlyRun {
     problems.addAll(inputs.problems(known));
     stage("Judging fetches");
     Dataset<Row> hits = hits(scan, deliveries, counted.known());
+    problems.addAll(HiddenAgents.problems(hits));
     stage("Folding messages");
     Dataset<Row> messages = tables.stage(Table.MESSAGES, FoldMessages.outcomes(deliveries, hits));
     tables.stage(Table.DOWNLOADS, ListDownloads.of(hits, sizes()));

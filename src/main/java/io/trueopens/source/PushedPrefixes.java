@@ -1,7 +1,6 @@
 package io.trueopens.source;
 
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,30 +23,10 @@ final class PushedPrefixes implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String TARGET = "target";
 
-  private final byte[][] prefixes;
-
-  /** By byte: whether a prefix begins with it. */
-  private final boolean[] begins = new boolean[256];
+  private final TextSearch search;
 
   private PushedPrefixes(List<String> prefixes) {
-    this.prefixes =
-        prefixes.stream()
-            .map(prefix -> prefix.getBytes(StandardCharsets.UTF_8))
-            .toArray(byte[][]::new);
-    for (byte[] prefix : this.prefixes) {
-      begins[prefix[0] & 0xFF] = true;
-      // Not for its own sake: some writers of JSON put a backslash before every slash.
-      begins['/'] |= contains(prefix, '/');
-    }
-  }
-
-  private static boolean contains(byte[] prefix, int wanted) {
-    for (byte b : prefix) {
-      if (b == wanted) {
-        return true;
-      }
-    }
-    return false;
+    this.search = new TextSearch(prefixes);
   }
 
   /** The prefixes of the first filter that is made of nothing else. */
@@ -109,35 +88,6 @@ final class PushedPrefixes implements Serializable {
 
   /** Whether a line may hold a wanted target, or says how the lines behind it are to be read. */
   boolean mayMatch(byte[] line, int from, int to) {
-    if (prefixes.length == 0 || (from < to && line[from] == '#')) {
-      return true;
-    }
-    for (int at = from; at < to; at++) {
-      if (begins[line[at] & 0xFF] && beginsHere(line, at, from, to)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean beginsHere(byte[] line, int at, int from, int to) {
-    if (line[at] == '/' && at > from && line[at - 1] == '\\') {
-      return true;
-    }
-    for (byte[] prefix : prefixes) {
-      if (to - at >= prefix.length && matches(line, at, prefix)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean matches(byte[] line, int at, byte[] wanted) {
-    for (int i = 0; i < wanted.length; i++) {
-      if (line[at + i] != wanted[i]) {
-        return false;
-      }
-    }
-    return true;
+    return search.isEmpty() || (from < to && line[from] == '#') || search.mayBeIn(line, from, to);
   }
 }

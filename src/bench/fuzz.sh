@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Looks for lines that a parser stumbles over, guided by coverage: bash src/bench/fuzz.sh FAMILY [SECONDS]
+# FAMILY is one of DETECT, OWN, W3C, JSON, SYSLOG (ParserFuzz.java). Needs ./mvnw test-compile.
+# What widens the coverage is kept in src/test/resources/io/trueopens/format/fuzz, which tests play back.
+set -euo pipefail
+
+home="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+family="$1"
+seconds="${2:-600}"
+version=0.30.0
+jars="$home/target/fuzz"
+for artifact in jazzer jazzer-api; do
+  [ -s "$jars/$artifact-$version.jar" ] || "$home/mvnw" -q -f "$home/pom.xml" dependency:copy \
+    -Dartifact="com.code-intelligence:$artifact:$version" -DoutputDirectory="$jars"
+done
+
+corpus="$home/src/test/resources/io/trueopens/format/fuzz/$(tr '[:upper:]' '[:lower:]' <<<"$family")"
+found="$(mktemp -d)"
+trap 'rm -rf "$found"' EXIT
+mkdir -p "$corpus"
+run() {
+  java -Xmx1g -cp "$jars/jazzer-$version.jar:$jars/jazzer-api-$version.jar:$home/target/classes:$home/target/test-classes:$home/target/lib/*:$home/target/lib/spark/*" \
+    com.code_intelligence.jazzer.Jazzer --target_class=io.trueopens.format.fuzz.ParserFuzz \
+    --target_args="$family" --instrumentation_includes='io.trueopens.**' \
+    --reproducer_path="$jars" "$@"
+}
+run -max_total_time="$seconds" -timeout=5 -max_len=4096 -artifact_prefix="$jars/" "$found" "$corpus"
+# Only what adds coverage is worth keeping.
+run -merge=1 "$corpus" "$found"

@@ -1,0 +1,63 @@
+package io.trueopens.format.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Plays back what coverage-guided fuzzing has found, and cuts and turns it further. */
+class ParserFuzzTest {
+  private static final Path CORPUS = Path.of("src/test/resources/io/trueopens/format/fuzz");
+
+  private static List<byte[]> corpus(ParserFuzz.Family family) throws IOException {
+    Path folder = CORPUS.resolve(family.name().toLowerCase(Locale.ROOT));
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().map(ParserFuzzTest::bytes).toList();
+    }
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ParserFuzz.Family.class)
+  void everyInputThatWasFoundIsRead(ParserFuzz.Family family) throws IOException {
+    List<byte[]> inputs = corpus(family);
+    assertThat(inputs).isNotEmpty();
+    for (byte[] input : inputs) {
+      assertThatCode(() -> ParserFuzz.check(family, input)).doesNotThrowAnyException();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ParserFuzz.Family.class)
+  void soIsWhatIsMadeOfThem(ParserFuzz.Family family) throws IOException {
+    List<byte[]> inputs = corpus(family);
+    Random random = new Random(7);
+    for (int round = 0; round < 20_000; round++) {
+      byte[] input = inputs.get(random.nextInt(inputs.size())).clone();
+      for (int i = random.nextInt(4); i >= 0 && input.length > 0; i--) {
+        input[random.nextInt(input.length)] =
+            (byte)
+                (random.nextBoolean()
+                    ? random.nextInt(256)
+                    : "\"\\{}[]:, =|#".charAt(random.nextInt(12)));
+      }
+      byte[] changed = input;
+      assertThatCode(() -> ParserFuzz.check(family, changed)).doesNotThrowAnyException();
+    }
+  }
+}
