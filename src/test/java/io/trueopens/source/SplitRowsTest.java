@@ -2,6 +2,8 @@ package io.trueopens.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trueopens.format.FormatFile;
+import io.trueopens.format.Formats;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,11 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.sources.Filter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** A file may be cut anywhere. Spark's own classes, but no session. */
@@ -26,7 +31,7 @@ class SplitRowsTest {
   private static final PushedPrefixes ALL_WANTED =
       PushedPrefixes.of(CollectionConverters.asScala(List.<Filter>of()).toSeq());
 
-  private static final ReadOptions OPTIONS = new ReadOptions(true, null, null, null);
+  private static final ReadOptions OPTIONS = new ReadOptions(true, null, "UTC", null);
 
   private static final String TEXT =
       "192.0.2.1 - - [30/Mar/2025:01:59:59 +0100] \"GET /o/c/m/px.gif HTTP/1.1\" 200 43 \"-\" \"A\"\n"
@@ -74,6 +79,30 @@ class SplitRowsTest {
     assertThat(seen(folder.resolve("log"), 100).rows())
         .extracting(row -> row.split(" ")[row.split(" ").length - 2])
         .containsExactly("/o/c/m/one.gif", "/o/c/m/two.gif", "/o/c/m/three.gif", "/o/c/m/four.gif");
+  }
+
+  static Stream<FormatFile> formats() {
+    return Formats.files().stream();
+  }
+
+  /** The samples of every format, again and again, as a file that is cut from 1 KB up. */
+  @ParameterizedTest
+  @MethodSource("formats")
+  void aLogInAnyFormatMayBeCutAnywhere(FormatFile format) throws IOException {
+    StringBuilder text = new StringBuilder();
+    while (text.length() < 12_000) {
+      for (FormatFile.Sample sample : format.samples()) {
+        text.append(sample.header() == null ? "" : sample.header() + "\r\n");
+        text.append(sample.line()).append('\n');
+      }
+    }
+    Path file = Files.writeString(folder.resolve(format.id()), text.toString());
+    long size = Files.size(file);
+    Seen whole = seen(file, size);
+    assertThat(whole.rows()).isNotEmpty();
+    for (long length = 1024; length < size; length += 997) {
+      assertThat(seen(file, length)).as("pieces of " + length + " bytes").isEqualTo(whole);
+    }
   }
 
   private void assertThatCutsMakeNoDifference(String text, List<Long> counts) throws IOException {
