@@ -41,6 +41,10 @@ final class Addresses {
   /** A host that cannot be taken for the name of a user. */
   static boolean isDomain(byte[] line, int from, int to) {
     boolean local = to - from == LOCALHOST.length && Bytes.startsWith(line, from, to, LOCALHOST);
+    boolean inList = from < to && line[to - 1] == ',';
+    if (inList) {
+      return false;
+    }
     return local
         || Bytes.indexOf(line, from, to, (byte) '.') >= 0
         || Bytes.indexOf(line, from, to, (byte) ':') >= 0;

@@ -36,6 +36,15 @@ final class Bytes {
     return -1;
   }
 
+  /** The first place that holds no blank. */
+  static int skipBlanks(byte[] line, int from, int to) {
+    int at = from;
+    while (at < to && line[at] == ' ') {
+      at++;
+    }
+    return at;
+  }
+
   /** Where a byte last stands, or -1. */
   static int lastIndexOf(byte[] line, int from, int to, byte wanted) {
     for (int i = to - 1; i >= from; i--) {

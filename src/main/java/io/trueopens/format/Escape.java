@@ -12,18 +12,27 @@ enum Escape {
   PERCENT,
   /** {@code +} for a blank, as IIS does; a true one looks the same. */
   PLUS,
+  /** Both, as in the forms of web pages. */
+  FORM,
   /** {@code ""}, as CSV does. */
   DOUBLED;
 
-  /** The byte whose absence means that there is nothing to undo. */
+  /** The byte whose absence means that there is nothing to undo; 0 when any may mean something. */
   byte mark() {
     return switch (this) {
-      case NONE -> 0;
+      case NONE, FORM -> 0;
       case BACKSLASH -> '\\';
       case HASH -> '#';
       case PERCENT -> '%';
       case PLUS -> '+';
       case DOUBLED -> '"';
     };
+  }
+
+  /** This, or {@link #NONE} when nothing between two places has to be undone. */
+  Escape in(byte[] line, int from, int to) {
+    byte mark = mark();
+    boolean plain = mark != 0 && Bytes.indexOf(line, from, to, mark) < 0;
+    return plain ? NONE : this;
   }
 }

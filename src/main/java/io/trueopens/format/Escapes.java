@@ -32,6 +32,7 @@ final class Escapes {
         case HASH -> escapes.hex((byte) '#');
         case PERCENT -> escapes.percent();
         case PLUS -> escapes.plus();
+        case FORM -> escapes.form();
         case DOUBLED -> escapes.doubled();
         case NONE -> escapes.copy();
       }
@@ -111,6 +112,14 @@ final class Escapes {
     copy();
     if (plain[length - 1] == '+') {
       plain[length - 1] = ' ';
+    }
+  }
+
+  private void form() {
+    if (line[at] == '+') {
+      plus();
+    } else {
+      percent();
     }
   }
 

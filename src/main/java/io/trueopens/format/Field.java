@@ -16,6 +16,8 @@ enum Field {
   FORWARDED,
   /** As {@link #FORWARDED}, but addresses only, at least one. */
   ADDRESSES,
+  /** As {@link #ADDRESSES}, but at least two. */
+  ADDRESS_LIST,
   /** The Forwarded header of RFC 7239. */
   FORWARDED_ELEMENTS,
   /** The X-Real-IP header, or another with the client's address alone. */
@@ -80,6 +82,8 @@ enum Field {
   USER_AGENT,
   /** One word that nobody asks for. */
   WORD,
+  /** One word that nobody asks for, with blanks before it to fill a column. */
+  PADDED,
   /** Text that may hold blanks and that nobody asks for, such as a user's name. */
   TEXT,
   /** Values that commas or lone colons divide, one for each server that was tried. */
@@ -108,7 +112,12 @@ enum Field {
   }
 
   boolean isSkipped() {
-    return this == WORD || this == TEXT || this == LIST || this == REST || this == PORT;
+    return this == WORD
+        || this == PADDED
+        || this == TEXT
+        || this == LIST
+        || this == REST
+        || this == PORT;
   }
 
   boolean isHost() {
@@ -128,7 +137,7 @@ enum Field {
   Field stored() {
     return switch (this) {
       case ADDRESS -> CLIENT;
-      case ADDRESSES -> FORWARDED;
+      case ADDRESSES, ADDRESS_LIST -> FORWARDED;
       case DOMAIN -> HOST;
       default -> this;
     };

@@ -24,6 +24,9 @@ final class FieldEnd {
     LINE_END,
     PATH,
     WORD,
+    PADDED_WORD,
+    /** Up to a blank or the line's end. */
+    LAST_WORD,
     LIST,
     TEXT
   }
@@ -47,8 +50,14 @@ final class FieldEnd {
     Field field = Objects.requireNonNull(piece.field());
     Pieces.Piece next = pieces.get(index + 1);
     boolean quoted = piece.before().endsWith("\"") && next.before().startsWith("\"");
-    Way way = quoted ? quotedWay(pieces, index, rules) : plainWay(field, next.before());
-    return new FieldEnd(bytes(piece.before()), field, bytes(next.before()), way, rules);
+    Way way = quoted ? quotedWay(pieces, index, rules) : plainWay(field, next);
+    return new FieldEnd(bytes(piece.before()), field, after(next.before(), way, rules), way, rules);
+  }
+
+  /** A word ends at the blank, be the next field in quotes or a dash without them. */
+  private static byte[] after(String literal, Way way, TextRules rules) {
+    boolean mayLackQuote = rules.bareDash() && way == Way.WORD && literal.endsWith("\"");
+    return bytes(mayLackQuote ? literal.substring(0, literal.length() - 1) : literal);
   }
 
   private static Way quotedWay(List<Pieces.Piece> pieces, int index, TextRules rules) {
@@ -63,18 +72,21 @@ final class FieldEnd {
     return last ? Way.LAST_QUOTE : Way.TEXT;
   }
 
-  private static Way plainWay(Field field, String after) {
+  private static Way plainWay(Field field, Pieces.Piece next) {
     if (field.width() > 0) {
       return Way.WIDTH;
     }
     if (field == Field.REST) {
       return Way.REST;
     }
-    if (after.isEmpty()) {
+    if (next.before().isEmpty() && next.field() == Field.REST) {
+      return Way.LAST_WORD;
+    }
+    if (next.before().isEmpty()) {
       return field.isHost() ? Way.PATH : Way.LINE_END;
     }
-    if (field.isWord()) {
-      return Way.WORD;
+    if (field.isWord() || field == Field.PADDED) {
+      return field == Field.PADDED ? Way.PADDED_WORD : Way.WORD;
     }
     boolean isList = field == Field.LIST || field.stored() == Field.FORWARDED;
     return isList ? Way.LIST : Way.TEXT;
@@ -126,20 +138,20 @@ final class FieldEnd {
       case WIDTH -> start + field.width() <= to ? start + field.width() : -1;
       case QUOTE -> closingQuote(line, start, to);
       case QUOTE_AND_STATUS, TEXT -> text(line, start, to);
-      case LAST_QUOTE -> Bytes.lastIndexOf(line, start, to, (byte) '"');
+      case LAST_QUOTE -> lastQuote(line, start, to);
       case REST -> start == to || line[start] == ' ' ? to : -1;
       case LINE_END -> to;
       case PATH -> pathBegins(line, start, to);
       case WORD -> word(line, start, to);
+      case PADDED_WORD -> word(line, Bytes.skipBlanks(line, start, to), to);
+      case LAST_WORD -> lastWord(line, start, to);
       case LIST -> list(line, start, to);
     };
   }
 
   void keep(byte[] line, int start, int stop, Spans spans) {
     if (!field.isSkipped()) {
-      Escape escape = rules.escape();
-      boolean plain = escape == Escape.NONE || Bytes.indexOf(line, start, stop, escape.mark()) < 0;
-      spans.set(field.stored(), start, stop, plain ? Escape.NONE : escape);
+      spans.set(field.stored(), start, stop, rules.escape().in(line, start, stop));
     }
   }
 
@@ -147,6 +159,20 @@ final class FieldEnd {
     return rules.escape() == Escape.BACKSLASH
         ? Bytes.closingQuote(line, start, to)
         : Bytes.indexOf(line, start, to, (byte) '"');
+  }
+
+  private int lastQuote(byte[] line, int start, int to) {
+    for (int i = to - after.length; i >= start; i--) {
+      if (Bytes.startsWith(line, i, to, after)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int lastWord(byte[] line, int start, int to) {
+    int blank = Bytes.indexOf(line, start, to, (byte) ' ');
+    return blank < 0 ? to : blank;
   }
 
   private int text(byte[] line, int start, int to) {

@@ -148,7 +148,7 @@ public final class FormatProof {
     return Formats.parser(List.of(file), READING);
   }
 
-  private static LogLine read(LineParser parser, FormatFile.Sample sample) {
+  static LogLine read(LineParser parser, FormatFile.Sample sample) {
     byte[] line = bytes(sample.line());
     parser.forgetHeader();
     if (sample.header() != null) {

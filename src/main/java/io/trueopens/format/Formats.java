@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The formats that ship with the program, in the order in which a line tries them. */
 public final class Formats {
@@ -17,8 +18,11 @@ public final class Formats {
 
   private static final String FOLDER = "/formats/";
 
-  /** Layouts by id, read when first needed; a layout keeps nothing of the lines it reads. */
+  /** Layouts as their files have them, by id, read when first needed. */
   private static final Map<String, Object> LAYOUTS = new ConcurrentHashMap<>();
+
+  /** Layouts ready to use, where they can be shared. */
+  private static final Map<String, LayoutSpec> SHARED = new ConcurrentHashMap<>();
 
   private Formats() {}
 
@@ -67,8 +71,7 @@ public final class Formats {
     Shared shared = Shared.create();
     Index index = Bundled.INDEX;
     return new LineParser(
-        Candidates.lazily(
-            index.lines(), index.objects(), id -> new LogFormat(id, layout(id), shared, reading)),
+        Candidates.lazily(index.lines(), index.objects(), id -> bundled(id, shared, reading)),
         shared);
   }
 
@@ -82,13 +85,13 @@ public final class Formats {
   public static LineParser named(String format, Reading reading) {
     Shared shared = Shared.create();
     if (OwnLayout.isOne(format)) {
-      Object layout = OwnLayout.read(format);
-      return parser(new LogFormat(OWN, layout, shared, reading).withZone(), shared);
+      LayoutSpec spec = LayoutSpec.of(OwnLayout.read(format), shared);
+      return parser(new LogFormat(OWN, spec, reading).withZone(), shared);
     }
     if (!Bundled.INDEX.all().contains(format)) {
       throw unknown(format);
     }
-    return parser(new LogFormat(format, layout(format), shared, reading).withZone(), shared);
+    return parser(bundled(format, shared, reading).withZone(), shared);
   }
 
   private static LineParser parser(LogFormat format, Shared shared) {
@@ -99,17 +102,24 @@ public final class Formats {
     Shared shared = Shared.create();
     List<LogFormat> formats =
         files.stream()
-            .map(file -> new LogFormat(file.id(), file.layout(), shared, reading))
+            .map(file -> new LogFormat(file.id(), LayoutSpec.of(file.layout(), shared), reading))
             .toList();
     return new LineParser(Candidates.of(formats), shared);
   }
 
+  private static LogFormat bundled(String id, Shared shared, Reading reading) {
+    LayoutSpec ready = SHARED.get(id);
+    LayoutSpec spec =
+        ready == null ? LayoutSpec.of(LAYOUTS.computeIfAbsent(id, Formats::layout), shared) : ready;
+    if (spec.isShareable()) {
+      SHARED.put(id, spec);
+    }
+    return new LogFormat(id, spec, reading);
+  }
+
   private static Object layout(String id) {
-    return LAYOUTS.computeIfAbsent(
-        id,
-        name ->
-            Objects.requireNonNull(
-                FirstKeys.readBundled(FOLDER + name + ".json", "samples").get("layout"), name));
+    Map<String, @Nullable Object> file = FirstKeys.readBundled(FOLDER + id + ".json", "samples");
+    return Objects.requireNonNull(file.get("layout"), id);
   }
 
   private static IllegalArgumentException unknown(String format) {

@@ -19,15 +19,18 @@ final class JsonLayout implements Layout {
   private final JsonScan scan;
   private final List<Source> sources = new ArrayList<>();
   private final int[] required;
+  private final Escape headers;
 
   /**
    * @param keys the paths that may hold each field
    * @param required paths that every line has
+   * @param headers how the agent was encoded before it became JSON
    */
-  JsonLayout(JsonPaths paths, JsonScan scan, Map<Field, List<String>> keys, List<String> required) {
-    this.scan = scan;
-    keys.forEach((field, names) -> sources.add(new Source(field, numbers(paths, names))));
-    this.required = numbers(paths, required);
+  JsonLayout(Shared shared, Map<Field, List<String>> keys, List<String> required, Escape headers) {
+    this.scan = shared.scan();
+    this.headers = headers;
+    keys.forEach((field, names) -> sources.add(new Source(field, numbers(shared.paths(), names))));
+    this.required = numbers(shared.paths(), required);
   }
 
   private static int[] numbers(JsonPaths paths, List<String> names) {
@@ -86,8 +89,9 @@ final class JsonLayout implements Layout {
     }
     boolean number = field == Field.STATUS || field == Field.BYTES;
     if (!number || Shapes.fits(field, line, start, stop)) {
-      boolean plain = Bytes.indexOf(line, start, stop, (byte) '\\') < 0;
-      spans.set(field.stored(), start, stop, plain ? Escape.NONE : Escape.BACKSLASH);
+      boolean encoded = field == Field.USER_AGENT && headers != Escape.NONE;
+      Escape escape = encoded ? headers : Escape.BACKSLASH;
+      spans.set(field.stored(), start, stop, escape.in(line, start, stop));
     }
     return true;
   }
@@ -95,7 +99,8 @@ final class JsonLayout implements Layout {
   /** A line that says when, what was asked, and something of who asked or what came of it. */
   private boolean isRequest(Spans spans) {
     boolean when = spans.has(Field.TIME) || spans.has(Field.CLOCK);
-    return when && tells(ASKED) && tells(OUTCOME);
+    boolean asks = ASKED.stream().noneMatch(this::has) || (tells(ASKED) && tells(OUTCOME));
+    return when && asks;
   }
 
   /** Whether one of the fields is logged, if only to say that there was none. */

@@ -43,7 +43,8 @@ final class JsonScan {
    * @return {@link #WHOLE}, or where it stops to be an object
    */
   int read(byte[] bytes, int start, int stop) {
-    if (!fresh) {
+    // Formats that are made meanwhile may ask for more.
+    if (!fresh || found.length < paths.count()) {
       fresh = true;
       line = bytes;
       at = start;

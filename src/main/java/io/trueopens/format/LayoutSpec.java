@@ -51,6 +51,13 @@ record LayoutSpec(Layout layout, @Nullable ZoneId zone, Ignored.@Nullable Reason
     return new LayoutSpec(layout(kind, keys, shared), zone(keys), ignored(keys));
   }
 
+  /** Whether the layout keeps nothing between lines, so that all parsers may use the same one. */
+  boolean isShareable() {
+    return !(layout instanceof JsonLayout || layout instanceof W3cLayout)
+        && !(layout instanceof RowLayout)
+        && !(layout instanceof FirstOf first && first.variants().get(0) instanceof RowLayout);
+  }
+
   /** The word for how lines are laid out, as files and lists have it. */
   static String kind(Object layout) {
     if (!(layout instanceof Map<?, ?> map)) {
@@ -69,7 +76,7 @@ record LayoutSpec(Layout layout, @Nullable ZoneId zone, Ignored.@Nullable Reason
       case "text" -> text(keys);
       case "json" ->
           new JsonLayout(
-              shared.paths(), shared.scan(), keys.fields("json"), keys.texts("required"));
+              shared, keys.fields("json"), keys.texts("required"), escape(keys, Escape.NONE));
       case "w3c" ->
           new W3cLayout(shared.header(), style(keys), keys.texts("w3c"), keys.texts("defaults"));
       case "columns" -> columns(keys);
@@ -133,7 +140,7 @@ record LayoutSpec(Layout layout, @Nullable ZoneId zone, Ignored.@Nullable Reason
                 new IllegalArgumentException(
                     "\"escape\": \""
                         + name
-                        + "\" is none of none, backslash, hash, percent, plus, doubled"));
+                        + "\" is none of none, backslash, hash, percent, plus, form, doubled"));
   }
 
   private static @Nullable ZoneId zone(Keys keys) {

@@ -93,7 +93,7 @@ public final class LineParser {
         format = candidate.id();
         return candidate.read(line, spans, payload.time());
       }
-      if (stopped > furthest) {
+      if (stopped > furthest && candidate.readsRequests()) {
         furthest = stopped;
         closest = candidate.id();
       }

@@ -20,12 +20,11 @@ final class LogFormat {
   private final ZoneId zone;
 
   /**
-   * @param layout as its file has it, or as the user gave it
-   * @throws IllegalArgumentException when lines cannot be read by the layout, with the reason
+   * @throws IllegalArgumentException when lines of the layout have no time
    */
-  LogFormat(String id, Object layout, Shared shared, Reading reading) {
+  LogFormat(String id, LayoutSpec spec, Reading reading) {
     this.id = id;
-    this.spec = LayoutSpec.of(layout, shared);
+    this.spec = spec;
     this.reading = reading;
     // The rows of some formats have no time, and whoever sends them on writes it before them.
     this.timeless = spec.layout() instanceof PairsLayout;
@@ -53,6 +52,11 @@ final class LogFormat {
 
   String id() {
     return id;
+  }
+
+  /** Whether its lines are requests; those of others are passed over. */
+  boolean readsRequests() {
+    return spec.ignored() == null;
   }
 
   boolean mayBeginWith(byte first) {

@@ -79,8 +79,8 @@ final class PairsLayout implements Layout {
           place[1] - place[0] == pair.key().length
               && Bytes.startsWith(line, place[0], place[1], pair.key());
       if (named && !spans.has(pair.field())) {
-        boolean plain = Bytes.indexOf(line, place[2], place[3], (byte) '\\') < 0;
-        spans.set(pair.field(), place[2], place[3], plain ? Escape.NONE : Escape.BACKSLASH);
+        Escape escape = Escape.BACKSLASH.in(line, place[2], place[3]);
+        spans.set(pair.field(), place[2], place[3], escape);
         return 1;
       }
     }

@@ -50,9 +50,10 @@ final class Pieces {
     return pieces.isEmpty() ? null : pieces.get(pieces.size() - 1).field();
   }
 
-  /** A host ends where a path begins. */
-  private static boolean mayTouch(Field host, Field path) {
-    return host.isHost() && (path == Field.TARGET || path == Field.PATH);
+  /** A host ends where a path begins, and a word where the rest of the line does. */
+  private static boolean mayTouch(Field first, Field second) {
+    boolean path = second == Field.TARGET || second == Field.PATH;
+    return (first.isHost() && path) || (first.isWord() && second == Field.REST);
   }
 
   /** Fields with nothing between them are one: path and query, or two that nobody asks for. */

@@ -16,7 +16,7 @@ final class RequestField {
       }
       if (method != null && request != null) {
         // Some call the target alone the request, beside its method.
-        return RequestLine.of(method, request);
+        return RequestLine.of(method, withQuery(line, spans, request));
       }
     }
     return RequestLine.of(method, target(line, spans));
@@ -24,13 +24,28 @@ final class RequestField {
 
   private static @Nullable String target(byte[] line, Spans spans) {
     String target = Text.of(line, spans, Field.TARGET);
+    if (target != null) {
+      return withQuery(line, spans, target);
+    }
     String path = Text.of(line, spans, Field.PATH);
-    String asked = target == null ? path : target;
-    if (asked == null || asked.indexOf('?') >= 0) {
-      return asked;
+    return path == null ? null : withQuery(line, spans, fromRoot(path));
+  }
+
+  /** Some CDNs log a path without its first slash. */
+  private static String fromRoot(String path) {
+    boolean whole = path.startsWith("/") || path.equals("*") || path.contains("://");
+    return whole ? path : "/" + path;
+  }
+
+  private static String withQuery(byte[] line, Spans spans, String target) {
+    if (target.indexOf('?') >= 0) {
+      return target;
     }
     String query = Text.of(line, spans, Field.QUERY);
-    String arguments = Text.of(line, spans, Field.ARGUMENTS);
-    return asked + (query == null ? "" : query) + (arguments == null ? "" : "?" + arguments);
+    String arguments = query == null ? Text.of(line, spans, Field.ARGUMENTS) : query;
+    if (arguments == null) {
+      return target;
+    }
+    return arguments.startsWith("?") ? target + arguments : target + "?" + arguments;
   }
 }

@@ -43,7 +43,8 @@ final class RowLayout implements Layout {
     int at = from;
     for (int i = 0; i < columns.length; i++) {
       if (at > to) {
-        return to;
+        // Any line is a row of fewer columns, so that this says nothing of where it stopped to fit.
+        return from;
       }
       int quote = at < to && line[at] == '"' ? closing(line, at + 1, to) : -1;
       boolean quoted = quote >= 0;
@@ -93,9 +94,7 @@ final class RowLayout implements Layout {
     if (column.isSkipped()) {
       return;
     }
-    Escape escape = escape(column);
-    boolean plain = escape == Escape.NONE || Bytes.indexOf(line, start, stop, escape.mark()) < 0;
-    spans.set(column.stored(), start, stop, plain ? Escape.NONE : escape);
+    spans.set(column.stored(), start, stop, escape(column).in(line, start, stop));
   }
 
   /** What a client encoded itself stays so; only headers with blanks were encoded for the log. */
@@ -105,7 +104,7 @@ final class RowLayout implements Layout {
             || column.stored() == Field.FORWARDED
             || column == Field.FORWARDED_ELEMENTS;
     return switch (style.escape()) {
-      case PERCENT -> header ? Escape.PERCENT : Escape.NONE;
+      case PERCENT, FORM -> header ? style.escape() : Escape.NONE;
       // Where a tab divides, a blank needs no plus; there, headers are encoded as in URLs.
       case PLUS -> header ? separator == '\t' ? Escape.PERCENT : Escape.PLUS : Escape.NONE;
       case NONE, BACKSLASH, HASH, DOUBLED -> style.escape();

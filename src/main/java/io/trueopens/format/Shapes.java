@@ -14,6 +14,8 @@ final class Shapes {
       case CLIENT_AND_PORT -> isDash(line, from, to) || hasPort(line, from, to);
       case ADDRESS -> isDash(line, from, to) || Addresses.isOne(line, from, to);
       case ADDRESSES -> Addresses.areSome(line, from, to);
+      case ADDRESS_LIST ->
+          Addresses.areSome(line, from, to) && Bytes.indexOf(line, from, to, (byte) ',') > 0;
       case DOMAIN -> Addresses.isDomain(line, from, to);
       case ISO_TIME, EPOCH -> from < to && Bytes.isDigit(line[from]) && isWord(line, from, to);
       case TIME -> from < to && AnyTime.mayBegin(line[from]);
@@ -46,6 +48,7 @@ final class Shapes {
           ARGUMENTS,
           REFERER,
           USER_AGENT,
+          PADDED,
           TEXT,
           LIST,
           REST ->

@@ -149,12 +149,14 @@ final class SyslogPrefix {
       }
       at = stop + 1;
     }
-    return skipStructuredData() && endsAt(program, Math.min(to, at + 1));
+    return skipStructuredData() && endsAt(program, Bytes.skipBlanks(line, Math.min(at, to), to));
   }
 
-  /** A dash, or elements in brackets, in whose quotes a backslash protects. */
+  /**
+   * A dash, or elements in brackets, in whose quotes a backslash protects. Heroku leaves it out.
+   */
   private boolean skipStructuredData() {
-    if (at < to && line[at] == '-') {
+    if (at + 1 < to && line[at] == '-' && line[at + 1] == ' ') {
       at++;
       return true;
     }

@@ -61,15 +61,14 @@ final class W3cLayout implements Layout {
     if (current != null) {
       return current.match(line, from, to, spans);
     }
-    int furthest = from;
-    for (RowLayout row : header.columns().isEmpty() ? defaults : List.<RowLayout>of()) {
-      int stopped = row.match(line, from, to, spans);
-      if (stopped == MATCHED) {
-        return MATCHED;
+    if (header.columns().isEmpty()) {
+      for (RowLayout row : defaults) {
+        if (row.match(line, from, to, spans) == MATCHED) {
+          return MATCHED;
+        }
       }
-      furthest = Math.max(furthest, stopped);
     }
-    return furthest;
+    return from;
   }
 
   private boolean isMine(List<String> columns) {
