@@ -19,7 +19,7 @@ took() {
 }
 
 simulate() {
-  java -XX:+UseSerialGC -Xmx256m -cp "$home/target/trueopens.jar:$home/target/lib/*" \
+  java -XX:+UseSerialGC -Xmx256m -cp "$home/target/trueopens.jar:$home/target/lib/*:$home/target/lib/spark/*" \
     io.trueopens.cli.Main simulate --size "$size" --out "$folder/$run" "$@"
 }
 

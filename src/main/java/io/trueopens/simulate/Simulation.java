@@ -68,8 +68,9 @@ public final class Simulation {
       for (Campaign campaign : plan.campaigns()) {
         for (long place = 0; place < campaign.size(); place++) {
           Mail mail = plan.mail(campaign, place);
-          deliveries.write(sent(mail, names));
-          truth.write(mail, names, story.tell(mail));
+          SentMail sent = sent(mail, names);
+          deliveries.write(sent);
+          truth.write(mail, ids(sent), story.tell(mail));
         }
       }
       JobFiles.write(
@@ -78,6 +79,10 @@ public final class Simulation {
           new JobFiles.Sent(
               deliveries.sources(), format.tellsOfEachMail(), options.size().messages()));
     }
+  }
+
+  private static TruthTable.Ids ids(SentMail sent) {
+    return new TruthTable.Ids(sent.message(), sent.campaign(), sent.recipient());
   }
 
   private SentMail sent(Mail mail, MailNames names) {

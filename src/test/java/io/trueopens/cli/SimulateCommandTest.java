@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SimulateCommandTest {
   private final StringWriter out = new StringWriter();
@@ -35,6 +37,39 @@ class SimulateCommandTest {
     assertThat(world.resolve(".runs")).doesNotExist();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "listmonk, listmonk-counts, cloudfront", "mautic, jsonl, iis-w3c", "phplist, csv, caddy-json",
+    "keila, csv, nginx-json", "own, sendgrid, apache-common", "own-message-id, postfix, iis-w3c"
+  })
+  void everyMailersJobIsOneThatIsRead(String tracker, String deliveries, String format)
+      throws IOException {
+    Path world = folder.resolve("world");
+    assertThat(
+            run(
+                "--messages",
+                "200",
+                "--tracker",
+                tracker,
+                "--deliveries",
+                deliveries,
+                "--format",
+                format,
+                "--out",
+                world.toString()))
+        .isZero();
+    JobFile job = JobFile.read(world.resolve("job.json"));
+    assertThat(job.experimentList()).hasSize(deliveries.equals("listmonk-counts") ? 0 : 1);
+    assertThat(job.deliveries()).hasSize(deliveries.equals("postfix") ? 2 : 1);
+    // What the truth calls a line about mail is one, also where files begin with a head.
+    List<String> hit =
+        List.of(Files.readAllLines(world.resolve("truth-hits.csv")).get(1).split(",", -1));
+    List<String> lines = Files.readAllLines(world.resolve(hit.get(0)));
+    assertThat(lines.get(Integer.parseInt(hit.get(1)) - 1))
+        .containsPattern(
+            "/(campaign|link|uploads|email|media|asset|r|c|lists|uploadimages|o|d|v)/");
+  }
+
   @Test
   void wrongUseNamesWhatIsWrongAndWritesNothing() throws IOException {
     Files.writeString(folder.resolve("mine"), "");
@@ -44,6 +79,21 @@ class SimulateCommandTest {
     refuses("--messages 0: expected at least 1", "--messages", "0", "--out", world);
     refuses("--campaigns 0: expected 1 to 10000", "--campaigns", "0", "--out", world);
     refuses("--format iis: expected one of apache-combined", "--format", "iis", "--out", world);
+    refuses(
+        "--tracker pigeon --deliveries csv: unknown tracker \"pigeon\"; expected one of keila,",
+        "--tracker",
+        "pigeon",
+        "--out",
+        world);
+    refuses(
+        "--tracker keila --deliveries ses: deliveries ses have no id that is in the addresses of"
+            + " Keila; possible with it are csv, jsonl",
+        "--tracker",
+        "keila",
+        "--deliveries",
+        "ses",
+        "--out",
+        world);
     refuses("'big': expected a length such as 500MB", "--size", "big", "--out", world);
     refuses("--start", "--start", "yesterday", "--out", world);
     refuses("there is no \"aple\"", "--set", "aple.x=1", "--out", world);

@@ -25,7 +25,7 @@ public final class MailStory {
    */
   public MailStory(World world, Period period, long seed, Consumer<Fetch> log) {
     Programs programs = world.programs();
-    run = new Trail.Run(world, period, seed, log);
+    run = new Trail.Run(world, period.seconds(), seed, log);
     gateway = new Gateway(programs, world.audience().behindGateway());
     links = new Links(world.audience().documents(), world.tracker().servesRanges());
     passedOn = new PassedOn(programs, world.audience().passingOn());

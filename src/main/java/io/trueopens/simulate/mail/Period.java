@@ -25,8 +25,20 @@ public record Period(LocalDate start, int days, ZoneId zone) {
     return start.plusDays(day).atStartOfDay(zone).toEpochSecond();
   }
 
-  /** Whether a second lies in the period. */
-  public boolean contains(long second) {
-    return second >= begin() && second < end();
+  /** Its seconds: what is asked for every request is not worked out for each. */
+  Seconds seconds() {
+    return new Seconds(begin(), end());
+  }
+
+  /**
+   * Unix times.
+   *
+   * @param begin the first
+   * @param end the first that is too late
+   */
+  record Seconds(long begin, long end) {
+    boolean contain(long second) {
+      return second >= begin && second < end;
+    }
   }
 }

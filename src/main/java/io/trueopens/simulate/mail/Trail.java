@@ -18,7 +18,7 @@ final class Trail {
   private final Dice loss;
 
   /** What does not change from mail to mail. */
-  record Run(World world, Period period, long seed, Consumer<Fetch> log) {
+  record Run(World world, Period.Seconds period, long seed, Consumer<Fetch> log) {
     /** Chance for one purpose and one mail. */
     Dice dice(Purpose purpose, Mail mail) {
       return new Dice(seed, purpose, mail.number());
@@ -45,7 +45,7 @@ final class Trail {
 
   /** Notes that the person opened the mail, if that was within the period. */
   void read(long second) {
-    if (run.period().contains(second)) {
+    if (run.period().contain(second)) {
       truth.readAt(second);
     }
   }
@@ -85,7 +85,7 @@ final class Trail {
 
   private void log(long second, Item item, Requester requester, Answer answer) {
     long logged = second + run.world().audience().shipping().serverAheadSeconds();
-    if (!run.period().contains(logged)) {
+    if (!run.period().contain(logged)) {
       return;
     }
     Fetch fetch = new Fetch(logged, mail.number(), item, requester, answer);

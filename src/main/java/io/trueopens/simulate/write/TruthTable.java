@@ -2,7 +2,6 @@ package io.trueopens.simulate.write;
 
 import io.trueopens.simulate.mail.FetchClass;
 import io.trueopens.simulate.mail.Mail;
-import io.trueopens.simulate.mail.MailNames;
 import io.trueopens.simulate.mail.MailTruth;
 import io.trueopens.simulate.world.Audience;
 import java.io.Closeable;
@@ -47,13 +46,16 @@ public final class TruthTable implements Closeable {
     this.audience = audience;
   }
 
+  /** The ids of a mail, of its campaign and of its recipient. */
+  public record Ids(String message, String campaign, String recipient) {}
+
   /** Adds one mail. */
-  public void write(Mail mail, MailNames names, MailTruth truth) throws IOException {
+  public void write(Mail mail, Ids ids, MailTruth truth) throws IOException {
     String gateway = mail.recipient().gateway();
     table
-        .add(names.message(mail.number()))
-        .add(names.campaign(mail.campaign()))
-        .add(names.recipient(mail.recipient().number()))
+        .add(ids.message())
+        .add(ids.campaign())
+        .add(ids.recipient())
         .add(mail.variant())
         .add(Objects.requireNonNull(audience.variants().get(mail.variant())).style())
         .add(mail.recipient().client())
