@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Looks for lines that a parser stumbles over, guided by coverage: bash src/bench/fuzz.sh FAMILY [SECONDS]
 # FAMILY is one of DETECT, OWN, W3C, JSON, SYSLOG (ParserFuzz.java). Needs ./mvnw test-compile.
-# What widens the coverage is kept in src/test/resources/io/trueopens/format/fuzz, which tests play back.
+# What widens the coverage is kept in src/test/resources/io/trueopens/format/fuzz, one input a line in
+# base64, which tests play back.
 set -euo pipefail
 
 home="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
@@ -14,16 +15,26 @@ for artifact in jazzer jazzer-api; do
     -Dartifact="com.code-intelligence:$artifact:$version" -DoutputDirectory="$jars"
 done
 
-corpus="$home/src/test/resources/io/trueopens/format/fuzz/$(tr '[:upper:]' '[:lower:]' <<<"$family")"
-found="$(mktemp -d)"
-trap 'rm -rf "$found"' EXIT
-mkdir -p "$corpus"
+kept="$home/src/test/resources/io/trueopens/format/fuzz/$(tr '[:upper:]' '[:lower:]' <<<"$family").txt"
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+mkdir -p "$work/kept" "$work/found" "$work/least"
+number=0
+while read -r input; do
+  base64 -d <<<"$input" >"$work/kept/$((number += 1))"
+done <"$kept"
+
 run() {
   java -Xmx1g -cp "$jars/jazzer-$version.jar:$jars/jazzer-api-$version.jar:$home/target/classes:$home/target/test-classes:$home/target/lib/*:$home/target/lib/spark/*" \
     com.code_intelligence.jazzer.Jazzer --target_class=io.trueopens.format.fuzz.ParserFuzz \
     --target_args="$family" --instrumentation_includes='io.trueopens.**' \
     --reproducer_path="$jars" "$@"
 }
-run -max_total_time="$seconds" -timeout=5 -max_len=4096 -artifact_prefix="$jars/" "$found" "$corpus"
+run -max_total_time="$seconds" -timeout=5 -max_len=4096 -artifact_prefix="$jars/" \
+  "$work/found" "$work/kept"
 # Only what adds coverage is worth keeping.
-run -merge=1 "$corpus" "$found"
+run -merge=1 "$work/least" "$work/kept" "$work/found"
+for input in "$work"/least/*; do
+  base64 -w 0 "$input"
+  echo
+done | sort >"$kept"

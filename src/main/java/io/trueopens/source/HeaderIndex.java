@@ -42,7 +42,7 @@ final class HeaderIndex {
 
   /**
    * The header in force where a stretch begins; empty for files that do not begin as W3C logs do,
-   * with a directive or a date, which are not searched.
+   * with a directive or a time, which are not searched.
    */
   static Optional<byte[]> inForce(Path path, long start, Configuration hadoop) throws IOException {
     FileSystem system = path.getFileSystem(hadoop);
@@ -55,10 +55,14 @@ final class HeaderIndex {
   }
 
   private static boolean isW3c(FSDataInputStream in) throws IOException {
-    byte[] first = new byte[FIELDS.length];
-    int read = in.read(0, first, 0, first.length);
-    boolean date = read > 4 && first[4] == '-' && first[0] >= '0' && first[0] <= '9';
-    return date || (read > 0 && first[0] == '#');
+    byte[] first = in.readNBytes(FIELDS.length);
+    int digits = 0;
+    while (digits < first.length && first[digits] >= '0' && first[digits] <= '9') {
+      digits++;
+    }
+    boolean date = digits == 4 && first.length > 4 && first[4] == '-';
+    boolean seconds = digits == FIELDS.length;
+    return date || seconds || (first.length > 0 && first[0] == '#');
   }
 
   private static HeaderIndex of(FileStatus file) {

@@ -99,7 +99,7 @@ class SplitRowsTest {
     Path file = Files.writeString(folder.resolve(format.id()), text.toString());
     long size = Files.size(file);
     Seen whole = seen(file, size);
-    assertThat(whole.rows()).isNotEmpty();
+    assertThat(whole.counts().get(0)).isGreaterThan(20);
     for (long length = 1024; length < size; length += 997) {
       assertThat(seen(file, length)).as("pieces of " + length + " bytes").isEqualTo(whole);
     }

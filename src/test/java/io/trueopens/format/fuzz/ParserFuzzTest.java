@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,19 +17,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ParserFuzzTest {
   private static final Path CORPUS = Path.of("src/test/resources/io/trueopens/format/fuzz");
 
-  private static List<byte[]> corpus(ParserFuzz.Family family) throws IOException {
-    Path folder = CORPUS.resolve(family.name().toLowerCase(Locale.ROOT));
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().map(ParserFuzzTest::bytes).toList();
-    }
-  }
+  /** What formats are made of. */
+  private static final String SIGNS = "\"\\{}[]:, =|#+%0";
 
-  private static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+  /** One input a line, in base64. */
+  private static List<byte[]> corpus(ParserFuzz.Family family) throws IOException {
+    Path file = CORPUS.resolve(family.name().toLowerCase(Locale.ROOT) + ".txt");
+    return Files.readAllLines(file).stream().map(Base64.getDecoder()::decode).toList();
   }
 
   @ParameterizedTest
@@ -47,7 +41,7 @@ class ParserFuzzTest {
   void soIsWhatIsMadeOfThem(ParserFuzz.Family family) throws IOException {
     List<byte[]> inputs = corpus(family);
     Random random = new Random(7);
-    for (int round = 0; round < 20_000; round++) {
+    for (int round = 0; round < 3_000; round++) {
       byte[] input = inputs.get(random.nextInt(inputs.size())).clone();
       for (int i = random.nextInt(4); i >= 0 && input.length > 0; i--) {
         input[random.nextInt(input.length)] =
@@ -59,5 +53,15 @@ class ParserFuzzTest {
       byte[] changed = input;
       assertThatCode(() -> ParserFuzz.check(family, changed)).doesNotThrowAnyException();
     }
+  }
+
+  private static byte[] changed(byte[] input, Random random) {
+    byte[] changed = input.clone();
+    for (int i = random.nextInt(4); i >= 0 && changed.length > 0; i--) {
+      boolean any = random.nextBoolean();
+      int with = any ? random.nextInt(256) : SIGNS.charAt(random.nextInt(SIGNS.length()));
+      changed[random.nextInt(changed.length)] = (byte) with;
+    }
+    return changed;
   }
 }
