@@ -7,7 +7,7 @@ home="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 size="${1:-1GB}"
 folder="${LOGS:-$(mktemp -d)}"
 [ -n "${LOGS:-}" ] || trap 'rm -rf "$folder"' EXIT
-classes="$home/target/trueopens.jar:$home/target/lib/*"
+classes="$home/target/trueopens.jar:$home/target/lib/*:$home/target/lib/spark/*"
 
 logs=()
 for format in apache-combined cloudfront iis-w3c nginx-json caddy-json; do
@@ -27,4 +27,4 @@ logs+=("combined.gz=$folder/combined.log.gz")
 # The options that Spark needs on a JDK 17, as the launcher has them.
 mapfile -t opens < <(grep -oE -- '--add-opens=[a-z./]+=ALL-UNNAMED' "$home/pom.xml" | sort -u)
 java -Xmx4g "${opens[@]}" -Dlog4j2.configurationFile=trueopens-log4j2.properties \
-  -cp "$classes:$home/target/lib/spark/*" "$home/src/bench/ReadLogs.java" "${logs[@]}" /o/
+  -cp "$classes" "$home/src/bench/ReadLogs.java" "${logs[@]}" /o/

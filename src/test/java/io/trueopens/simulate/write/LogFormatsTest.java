@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trueopens.format.Formats;
+import io.trueopens.format.LineParser;
 import io.trueopens.hit.Hit;
+import io.trueopens.hit.LogLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,12 +141,13 @@ class LogFormatsTest {
 
   @Test
   void whatIsWrittenIsReadAgain() throws IOException {
-    for (String format :
-        List.of("apache-common", "apache-combined", "apache-vhost-combined", "nginx-combined")) {
-      byte[] line = line(format, HIT).strip().getBytes(StandardCharsets.UTF_8);
-      Hit read = (Hit) Formats.detecting().parse(line, 0, line.length);
+    for (String format : LogFormats.names()) {
+      LineParser parser = Formats.detecting();
+      head(format).lines().forEach(line -> parse(parser, line));
+      LogLine read = parse(parser, line(format, HIT).strip());
       boolean agent = !format.equals("apache-common");
       assertThat(read)
+          .as(format)
           .isEqualTo(
               new Hit(
                   HIT.time(),
@@ -153,10 +156,21 @@ class LogFormatsTest {
                   HIT.method(),
                   HIT.target(),
                   HIT.status(),
-                  HIT.bytes(),
-                  agent ? HIT.userAgent() : null,
+                  // CloudFront counts the head of the answer, too.
+                  format.equals("cloudfront") ? Long.valueOf(455) : HIT.bytes(),
+                  agent ? agent(format) : null,
                   agent ? HIT.referer() : null));
     }
+  }
+
+  /** IIS writes a plus for what it cannot write. */
+  private static String agent(String format) {
+    return format.equals("iis-w3c") ? "a \"b\" \\c é  " : Objects.requireNonNull(HIT.userAgent());
+  }
+
+  private static LogLine parse(LineParser parser, String line) {
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    return parser.parse(bytes, 0, bytes.length);
   }
 
   @Test
