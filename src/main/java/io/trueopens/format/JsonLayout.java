@@ -90,7 +90,7 @@ final class JsonLayout implements Layout {
     boolean number = field == Field.STATUS || field == Field.BYTES;
     if (!number || Shapes.fits(field, line, start, stop)) {
       boolean encoded = field == Field.USER_AGENT && headers != Escape.NONE;
-      Escape escape = encoded ? headers : Escape.BACKSLASH;
+      Escape escape = encoded ? headers : Escape.JSON;
       spans.set(field.stored(), start, stop, escape.in(line, start, stop));
     }
     return true;
