@@ -15,7 +15,7 @@ record AccessLog(String name, LineFormat format, List<Loss> losses, List<Surplus
     return new AccessLog(name, format, List.of(losses), List.of());
   }
 
-  AccessLog with(Surplus more) {
+  AccessLog with(Surplus... more) {
     return new AccessLog(name, format, losses, List.of(more));
   }
 }

@@ -2,7 +2,6 @@ package io.trueopens.format.servers;
 
 import io.trueopens.hit.Hit;
 import io.trueopens.hit.LogLine;
-import io.trueopens.hit.Rejected;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,7 +55,7 @@ final class Comparison {
     }
   }
 
-  /** Takes the line out that is not about the request; it must be readable all the same. */
+  /** Takes the line out that is not about the request. */
   private void remove(Surplus surplus, Exchange exchange, List<String> lines) {
     List<String> found = lines.stream().filter(line -> line.contains(surplus.text())).toList();
     int expected = surplus.requests().contains(exchange.request().name()) ? 1 : 0;
@@ -65,8 +64,9 @@ final class Comparison {
     }
     for (String line : found) {
       lines.remove(line);
-      if (read(line) instanceof Rejected rejected) {
-        problem(exchange, "read as " + rejected, line);
+      LogLine read = read(line);
+      if (!surplus.readAs().isInstance(read)) {
+        problem(exchange, surplus.reason() + ": read as " + read, line);
       }
     }
   }

@@ -2,6 +2,7 @@ package io.trueopens.format.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trueopens.hit.Hit;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -92,10 +93,15 @@ class ComparisonTest {
 
   @Test
   void setsALineAsideThatIsAboutSomethingElse() {
-    AccessLog log = LOG.with(new Surplus("the end", "/end ", Set.of("probe")));
+    AccessLog log = LOG.with(new Surplus("the end", "/end ", Hit.class, Set.of("probe")));
     String end = LINE.replace("/a", "/end");
     assertThat(problems(log, "/a", LINE, end)).isEmpty();
     assertThat(problems(log, "/a", LINE))
         .containsExactly("access: probe: 1 times expected: the end in\n    []");
+    assertThat(problems(log, "/a", LINE, "/end "))
+        .singleElement()
+        .asString()
+        .startsWith("access: probe: the end: read as Rejected[")
+        .endsWith("in\n    /end ");
   }
 }

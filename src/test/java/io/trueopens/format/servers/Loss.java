@@ -25,6 +25,22 @@ record Loss(String reason, Set<String> requests, UnaryOperator<Map<Fact, String>
           "absolute-form",
           "absolute-form-bare");
 
+  /**
+   * Of servers that write a backslash as it is, in lines that Apache could have written as well.
+   */
+  static final Loss[] RAW_BACKSLASHES = {
+    to(
+        Fact.TARGET,
+        "/a\"\n\\.gif",
+        "a backslash is read as Apache's where the line may be its",
+        "backslash-in-target"),
+    to(
+        Fact.TARGET,
+        "/a?q=",
+        "a backslash is read as Apache's where the line may be its",
+        "backslash-at-end")
+  };
+
   private static final Set<Fact> HEADERS = EnumSet.of(Fact.AGENT, Fact.REFERER, Fact.HOST);
 
   /** The log has no line for these requests. */

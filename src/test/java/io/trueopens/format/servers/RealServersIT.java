@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,10 +17,20 @@ import org.junit.jupiter.params.provider.MethodSource;
  * target/server-logs}. Needs no Spark.
  */
 class RealServersIT {
-  static List<Server> servers() {
-    return List.of(
-        new Nginx(),
-        new Apache());
+  static Stream<Named<Server>> servers() {
+    return Stream.of(
+            new Nginx(),
+            new Apache(),
+            new Lighttpd(),
+            new Haproxy(),
+            new Caddy(),
+            new Varnish(),
+            new Squid(),
+            new Tomcat(),
+            new Jetty(),
+            new TrafficServer(),
+            new H2o())
+        .map(server -> Named.of(server.name(), server));
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.trueopens.format.servers;
 
+import io.trueopens.hit.LogLine;
 import java.util.Set;
 
 /**
@@ -7,10 +8,7 @@ import java.util.Set;
  *
  * @param reason what it tells
  * @param text what it has and no other line
+ * @param readAs what the parser should make of it
  * @param requests the names of the requests that have it, once each
  */
-record Surplus(String reason, String text, Set<String> requests) {
-  static Surplus of(String reason, String text, String... requests) {
-    return new Surplus(reason, text, Set.of(requests));
-  }
-}
+record Surplus(String reason, String text, Class<? extends LogLine> readAs, Set<String> requests) {}
