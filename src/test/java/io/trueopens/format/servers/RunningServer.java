@@ -103,7 +103,7 @@ final class RunningServer implements AutoCloseable {
             .map(Process::toHandle)
             .flatMap(process -> Stream.concat(process.descendants(), Stream.of(process)))
             .toList();
-    processes.forEach(Process::destroy);
+    all.forEach(ProcessHandle::destroy);
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_END);
     while (all.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < end) {
       Thread.onSpinWait();
