@@ -22,8 +22,6 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "2:wrong use"})
 public final class FormatsCommand implements Callable<Integer> {
-  private static final JsonMapper JSON = new JsonMapper();
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(names = "--json", description = "One JSON line per format instead of text.")
@@ -43,12 +41,15 @@ public final class FormatsCommand implements Callable<Integer> {
   }
 
   private static String json(FormatFile file) {
-    return JSON.createObjectNode()
+    // Made here, since every command makes this one to describe it.
+    JsonMapper mapper = new JsonMapper();
+    return mapper
+        .createObjectNode()
         .put("id", file.id())
         .put("title", file.title())
         .put("url", file.url())
         .put("kind", file.kind())
-        .set("layout", JSON.valueToTree(file.layout()))
+        .set("layout", mapper.valueToTree(file.layout()))
         .toString();
   }
 

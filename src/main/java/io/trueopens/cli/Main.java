@@ -6,6 +6,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,16 +24,7 @@ import picocli.CommandLine.ScopeType;
       "Open rates by image-naming style, from the access logs of any web server.",
       "It tells people from machines, and prints no number without what it rests on."
     },
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      RunCommand.class,
-      ReportCommand.class,
-      ExplainCommand.class,
-      FormatsCommand.class,
-      CompareCommand.class,
-      SimulateCommand.class,
-      CommandLine.HelpCommand.class
-    })
+    synopsisSubcommandLabel = "COMMAND")
 public final class Main {
   /** Something in the data was not as it should be, or a check failed. */
   static final int FAILED = 1;
@@ -43,19 +38,46 @@ public final class Main {
       description = "Show where in the program an error arose.")
   boolean verbose;
 
+  /** The commands by name; a command is made when it is needed, which saves most of a start. */
+  private static Map<String, Supplier<Object>> commands() {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("run", RunCommand::new);
+    commands.put("report", ReportCommand::new);
+    commands.put("explain", ExplainCommand::new);
+    commands.put("formats", FormatsCommand::new);
+    commands.put("compare", CompareCommand::new);
+    commands.put("simulate", SimulateCommand::new);
+    commands.put("help", CommandLine.HelpCommand::new);
+    commands.put("parse", () -> new ParseCommand(System.in));
+    commands.put("classify", () -> new ClassifyCommand(System.in));
+    commands.put("names", () -> new NamesCommand(System.in));
+    return commands;
+  }
+
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    boolean named = arguments.length > 0 && commands().containsKey(arguments[0]);
+    Set<String> needed =
+        named && !arguments[0].equals("help") ? Set.of(arguments[0]) : commands().keySet();
+    System.exit(commandLine(needed).execute(arguments));
   }
 
   /** The program without the process around it. */
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .addSubcommand(new ParseCommand(System.in))
-        .addSubcommand(new ClassifyCommand(System.in))
-        .addSubcommand(new NamesCommand(System.in))
-        .setOut(utf8(System.out))
-        .setExecutionExceptionHandler((e, line, parsed) -> report(e, line))
+    return commandLine(commands().keySet());
+  }
+
+  private static CommandLine commandLine(Set<String> names) {
+    CommandLine line = new CommandLine(new Main());
+    commands()
+        .forEach(
+            (name, make) -> {
+              if (names.contains(name)) {
+                line.addSubcommand(make.get());
+              }
+            });
+    return line.setOut(utf8(System.out))
+        .setExecutionExceptionHandler((e, failed, parsed) -> report(e, failed))
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 

@@ -2,6 +2,7 @@ package io.trueopens.cli;
 
 import io.trueopens.address.TrustedProxies;
 import io.trueopens.format.Formats;
+import io.trueopens.format.HiddenAgent;
 import io.trueopens.format.LineParser;
 import io.trueopens.format.Reading;
 import java.io.FilterInputStream;
@@ -55,8 +56,9 @@ public final class ParseCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "F",
       description =
-          "The id of a format (see the command formats), or the text of an Apache LogFormat or an"
-              + " nginx log_format. Default: the format of each line is found out.")
+          "The id of a format (see the command formats), the text of an Apache LogFormat or an nginx"
+              + " log_format, a #Fields: line, or an object that tells the keys of JSON lines."
+              + " Default: the format of each line is found out.")
   private @Nullable String format;
 
   @Option(
@@ -106,10 +108,26 @@ public final class ParseCommand implements Callable<Integer> {
           err.println("parse: " + file + ": " + problem);
           exitCode = Main.FAILED;
         }
+        warn(file, lines.hiddenAgent(), err);
       }
     }
     err.flush();
     return exitCode;
+  }
+
+  private static void warn(String file, @Nullable HiddenAgent hidden, PrintWriter err) {
+    if (hidden != null) {
+      err.println(
+          "parse: "
+              + file
+              + ": the agent \""
+              + hidden.agent()
+              + "\" is not the client's, so that nobody can tell people from machines; "
+              + hidden.remedy()
+              + " ("
+              + hidden.url()
+              + ")");
+    }
   }
 
   private InputStream open(String file) throws IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.trueopens.container.Container;
 import io.trueopens.container.LineReader;
+import io.trueopens.format.HiddenAgent;
 import io.trueopens.format.LineParser;
 import io.trueopens.hit.Hit;
 import io.trueopens.hit.Ignored;
@@ -32,6 +33,7 @@ final class ParsedLines implements Closeable {
   private final LineParser parser;
   private final PrintWriter out;
   private final JsonGenerator json;
+  private @Nullable HiddenAgent hidden;
 
   ParsedLines(LineParser parser, PrintWriter out) throws IOException {
     this.parser = parser;
@@ -50,6 +52,7 @@ final class ParsedLines implements Closeable {
   @Nullable String write(String file, Opener opener) throws IOException {
     long number = 0;
     parser.forgetHeader();
+    hidden = null;
     try (InputStream in = opener.open();
         LineReader lines = new LineReader(unpacked(in), 0)) {
       while (next(lines)) {
@@ -68,6 +71,11 @@ final class ParsedLines implements Closeable {
     } finally {
       json.flush();
     }
+  }
+
+  /** The agent that a CDN sent in place of the clients' in the file written last, if any. */
+  @Nullable HiddenAgent hiddenAgent() {
+    return hidden;
   }
 
   private static InputStream unpacked(InputStream in) throws IOException {
@@ -101,6 +109,7 @@ final class ParsedLines implements Closeable {
     json.writeStringField("file", file);
     json.writeNumberField("line", number);
     if (line instanceof Hit hit) {
+      hidden = hidden == null ? HiddenAgent.of(hit.userAgent()).orElse(null) : hidden;
       writeHit(hit);
     } else if (line instanceof Ignored ignored) {
       json.writeStringField("ignored", ignored.reason().id());

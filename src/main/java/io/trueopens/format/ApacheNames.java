@@ -49,8 +49,17 @@ final class ApacheNames {
     }
     return switch (letter) {
       case "i" -> HEADERS.getOrDefault(argument.toLowerCase(Locale.ROOT), Field.TEXT);
-      case "a" -> argument.equals("c") ? Field.PEER : Field.TEXT;
+      case "a" -> address(argument);
       case "h" -> argument.equals("c") ? Field.PEER : Field.TEXT;
+      default -> Field.TEXT;
+    };
+  }
+
+  /** {@code c} is Apache's; the words are Jetty's. */
+  private static Field address(String argument) {
+    return switch (argument) {
+      case "client" -> Field.CLIENT;
+      case "c", "remote" -> Field.PEER;
       default -> Field.TEXT;
     };
   }

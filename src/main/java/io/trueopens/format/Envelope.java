@@ -133,7 +133,7 @@ final class Envelope {
     if (scratch.length < to - from) {
       scratch = new byte[Math.max(to - from, 2 * scratch.length)];
     }
-    int length = Escapes.undo(Escape.BACKSLASH, line, new int[] {from, to}, scratch);
+    int length = Escapes.undo(Escape.JSON, line, new int[] {from, to}, scratch);
     while (length > 0 && (scratch[length - 1] == '\n' || scratch[length - 1] == '\r')) {
       length--;
     }

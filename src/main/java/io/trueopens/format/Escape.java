@@ -6,6 +6,10 @@ enum Escape {
   NONE,
   /** {@code \"}, {@code \xhh}, {@code backslash-uhhhh}, {@code \n}. */
   BACKSLASH,
+  /**
+   * As {@link #BACKSLASH}, but a {@code u} names a character; elsewhere, up to ff, it is a byte.
+   */
+  JSON,
   /** {@code #22}, as HAProxy does. */
   HASH,
   /** {@code %20}, by CDNs that encode headers; {@code %2520} is undone, too. */
@@ -21,7 +25,7 @@ enum Escape {
   byte mark() {
     return switch (this) {
       case NONE, FORM -> 0;
-      case BACKSLASH -> '\\';
+      case BACKSLASH, JSON -> '\\';
       case HASH -> '#';
       case PERCENT -> '%';
       case PLUS -> '+';

@@ -4,6 +4,7 @@ package io.trueopens.format;
 final class Escapes {
   private static final int HEX_ESCAPE = 4;
   private static final int UNICODE_ESCAPE = 6;
+  private static final int MOST_OF_A_BYTE = 0xff;
 
   private final byte[] line;
   private final int to;
@@ -28,7 +29,8 @@ final class Escapes {
     Escapes escapes = new Escapes(line, span[0], span[1], plain);
     while (escapes.at < escapes.to) {
       switch (escape) {
-        case BACKSLASH -> escapes.backslash();
+        case BACKSLASH -> escapes.backslash(MOST_OF_A_BYTE);
+        case JSON -> escapes.backslash(-1);
         case HASH -> escapes.hex((byte) '#');
         case PERCENT -> escapes.percent();
         case PLUS -> escapes.plus();
@@ -44,14 +46,18 @@ final class Escapes {
     plain[length++] = line[at++];
   }
 
-  private void backslash() {
+  /**
+   * @param bytes up to which number {@code backslash-uhhhh} is a byte: Tomcat takes the bytes of a
+   *     header for characters
+   */
+  private void backslash(int bytes) {
     if (line[at] != '\\' || at + 1 == to) {
       copy();
     } else if (line[at + 1] == 'x' && Hex.byteAt(line, at + 2, to) >= 0) {
       plain[length++] = (byte) Hex.byteAt(line, at + 2, to);
       at += HEX_ESCAPE;
     } else if (line[at + 1] == 'u' && Hex.unitAt(line, at + 2, to) >= 0) {
-      unicode(Hex.unitAt(line, at + 2, to));
+      unicode(Hex.unitAt(line, at + 2, to), bytes);
     } else {
       plain[length++] = control(line[at + 1]);
       at += 2;
@@ -59,8 +65,12 @@ final class Escapes {
   }
 
   /** One UTF-16 unit in six bytes; with the other half of a surrogate pair behind it, twelve. */
-  private void unicode(int unit) {
+  private void unicode(int unit, int bytes) {
     at += UNICODE_ESCAPE;
+    if (unit <= bytes) {
+      plain[length++] = (byte) unit;
+      return;
+    }
     int codePoint = unit;
     if (Character.isHighSurrogate((char) unit) && at + 1 < to && line[at] == '\\') {
       int low = line[at + 1] == 'u' ? Hex.unitAt(line, at + 2, to) : -1;

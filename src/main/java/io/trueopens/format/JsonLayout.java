@@ -14,12 +14,22 @@ final class JsonLayout implements Layout {
       EnumSet.of(Field.STATUS, Field.CLIENT, Field.FORWARDED, Field.USER_AGENT, Field.BYTES);
 
   /** A field, and the paths that may hold it, the best first. */
-  private record Source(Field field, int[] paths) {}
+  private static final class Source {
+    private final Field field;
+    private final int[] paths;
+
+    private Source(Field field, int[] paths) {
+      this.field = field;
+      this.paths = paths;
+    }
+  }
 
   private final JsonScan scan;
   private final List<Source> sources = new ArrayList<>();
   private final int[] required;
   private final Escape headers;
+  private final boolean mayAsk;
+  private final boolean mayTellMore;
 
   /**
    * @param keys the paths that may hold each field
@@ -31,6 +41,8 @@ final class JsonLayout implements Layout {
     this.headers = headers;
     keys.forEach((field, names) -> sources.add(new Source(field, numbers(shared.paths(), names))));
     this.required = numbers(shared.paths(), required);
+    this.mayAsk = ASKED.stream().anyMatch(this::has);
+    this.mayTellMore = OUTCOME.stream().anyMatch(this::has);
   }
 
   private static int[] numbers(JsonPaths paths, List<String> names) {
@@ -39,7 +51,7 @@ final class JsonLayout implements Layout {
 
   @Override
   public boolean has(Field field) {
-    return sources.stream().anyMatch(source -> source.field() == field);
+    return sources.stream().anyMatch(source -> source.field == field);
   }
 
   @Override
@@ -60,24 +72,25 @@ final class JsonLayout implements Layout {
     }
     spans.clear();
     for (Source source : sources) {
-      if (!fill(source, line, spans)) {
-        return scan.from(source.paths()[0]);
+      int misfit = fill(source, line, spans);
+      if (misfit != MATCHED) {
+        return misfit;
       }
     }
     return isRequest(spans) ? MATCHED : to;
   }
 
-  /** Whether the line, if it has the field at all, has a value that fits. */
-  private boolean fill(Source source, byte[] line, Spans spans) {
-    for (int path : source.paths()) {
+  /** Where a value stands that does not fit its field, or {@link #MATCHED}. */
+  private int fill(Source source, byte[] line, Spans spans) {
+    for (int path : source.paths) {
       if (scan.has(path) && !Shapes.isDash(line, scan.from(path), scan.to(path))) {
-        return fill(source.field(), path, line, spans);
+        return fill(source.field, path, line, spans);
       }
     }
-    return true;
+    return MATCHED;
   }
 
-  private boolean fill(Field field, int path, byte[] line, Spans spans) {
+  private int fill(Field field, int path, byte[] line, Spans spans) {
     int start = scan.from(path);
     int stop = scan.to(path);
     if (field.stored() != Field.FORWARDED) {
@@ -85,29 +98,28 @@ final class JsonLayout implements Layout {
       stop = quote < 0 ? stop : quote;
     }
     if (field == Field.TIME && !Shapes.fits(field, line, start, stop)) {
-      return false;
+      return start;
     }
     boolean number = field == Field.STATUS || field == Field.BYTES;
     if (!number || Shapes.fits(field, line, start, stop)) {
       boolean encoded = field == Field.USER_AGENT && headers != Escape.NONE;
-      Escape escape = encoded ? headers : Escape.BACKSLASH;
+      Escape escape = encoded ? headers : Escape.JSON;
       spans.set(field.stored(), start, stop, escape.in(line, start, stop));
     }
-    return true;
+    return MATCHED;
   }
 
   /** A line that says when, what was asked, and something of who asked or what came of it. */
   private boolean isRequest(Spans spans) {
     boolean when = spans.has(Field.TIME) || spans.has(Field.CLOCK);
-    boolean asks = ASKED.stream().noneMatch(this::has) || (tells(ASKED) && tells(OUTCOME));
-    return when && asks;
+    return when && (!mayAsk || tells(ASKED)) && (!mayTellMore || tells(OUTCOME));
   }
 
   /** Whether one of the fields is logged, if only to say that there was none. */
   private boolean tells(Set<Field> fields) {
     for (Source source : sources) {
-      if (fields.contains(source.field())) {
-        for (int path : source.paths()) {
+      if (fields.contains(source.field)) {
+        for (int path : source.paths) {
           if (scan.isThere(path)) {
             return true;
           }

@@ -32,8 +32,8 @@ final class JsonPaths {
   /** The number of a path; the same for the same letters. */
   int add(String path) {
     int place = ROOT;
-    for (char c : path.toCharArray()) {
-      int symbol = symbol(c);
+    for (int i = 0; i < path.length(); i++) {
+      int symbol = symbol(path.charAt(i));
       if (symbol >= 0) {
         place = step(place, symbol);
       }

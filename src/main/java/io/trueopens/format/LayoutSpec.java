@@ -40,6 +40,9 @@ record LayoutSpec(Layout layout, @Nullable ZoneId zone, Ignored.@Nullable Reason
     if (layout instanceof String directive) {
       return new LayoutSpec(TextLayout.ofDirective(directive), null, null);
     }
+    if (layout instanceof OwnDirective own) {
+      return new LayoutSpec(own.layout(), null, null);
+    }
     if (!(layout instanceof Map<?, ?> map)) {
       throw new IllegalArgumentException("must be a directive, or an object that tells its kind");
     }

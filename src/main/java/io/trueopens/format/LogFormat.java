@@ -107,7 +107,10 @@ final class LogFormat {
 
   private static @Nullable Integer status(byte[] line, Spans spans) {
     String text = Text.of(line, spans, Field.STATUS);
-    return text == null || text.startsWith("-") ? null : Integer.valueOf(text);
+    if (text == null || text.startsWith("-") || text.equals("0")) {
+      return null;
+    }
+    return Integer.valueOf(text);
   }
 
   private static @Nullable Long bytes(byte[] line, Spans spans) {

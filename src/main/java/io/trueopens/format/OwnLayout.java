@@ -31,7 +31,7 @@ final class OwnLayout {
     if (text.strip().startsWith("{") && !directive) {
       return object(StrictJson.read("the layout", text, Map.class));
     }
-    return directive ? text : Map.of("text", text);
+    return directive ? new OwnDirective(text) : Map.of("text", text);
   }
 
   private static Object object(Map<?, ?> object) {

@@ -7,7 +7,15 @@ import java.util.Map;
 
 /** Lines of {@code key=value} and {@code key="a value"}, in any order. */
 final class PairsLayout implements Layout {
-  private record Pair(byte[] key, Field field) {}
+  private static final class Pair {
+    private final byte[] key;
+    private final Field field;
+
+    private Pair(byte[] key, Field field) {
+      this.key = key;
+      this.field = field;
+    }
+  }
 
   private final List<Pair> pairs = new ArrayList<>();
   private final byte[] beginning;
@@ -29,7 +37,7 @@ final class PairsLayout implements Layout {
 
   @Override
   public boolean has(Field field) {
-    return pairs.stream().anyMatch(pair -> pair.field() == field);
+    return pairs.stream().anyMatch(pair -> pair.field == field);
   }
 
   @Override
@@ -56,7 +64,11 @@ final class PairsLayout implements Layout {
       if (stop < 0) {
         return start;
       }
-      found += keep(line, new int[] {at, equals, start, stop}, spans);
+      int kept = keep(line, new int[] {at, equals, start, stop}, spans);
+      if (kept < 0) {
+        return start;
+      }
+      found += kept;
       at = (quoted ? stop + 1 : stop) + 1;
     }
     return found == required ? MATCHED : to;
@@ -71,16 +83,19 @@ final class PairsLayout implements Layout {
    * Keeps a value that is asked for.
    *
    * @param place where the key begins and ends, and where the value begins and ends
-   * @return how many fields that makes
+   * @return how many fields that makes, or -1 when the value cannot be that of its field
    */
   private int keep(byte[] line, int[] place, Spans spans) {
     for (Pair pair : pairs) {
       boolean named =
-          place[1] - place[0] == pair.key().length
-              && Bytes.startsWith(line, place[0], place[1], pair.key());
-      if (named && !spans.has(pair.field())) {
+          place[1] - place[0] == pair.key.length
+              && Bytes.startsWith(line, place[0], place[1], pair.key);
+      if (named && !Shapes.fits(pair.field, line, place[2], place[3])) {
+        return -1;
+      }
+      if (named && !spans.has(pair.field)) {
         Escape escape = Escape.BACKSLASH.in(line, place[2], place[3]);
-        spans.set(pair.field(), place[2], place[3], escape);
+        spans.set(pair.field, place[2], place[3], escape);
         return 1;
       }
     }

@@ -11,7 +11,7 @@ final class RequestField {
     if (spans.has(Field.REQUEST)) {
       String request = Text.of(line, spans, Field.REQUEST);
       RequestLine whole = RequestLine.of(request);
-      if (whole.target() != null) {
+      if (whole.method() != null) {
         return whole;
       }
       if (method != null && request != null) {

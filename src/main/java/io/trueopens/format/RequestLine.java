@@ -17,7 +17,7 @@ record RequestLine(@Nullable String method, @Nullable String target, @Nullable S
     if (text == null || blank <= 0 || !isMethod(text, blank)) {
       return GARBAGE;
     }
-    String target = target(text, blank + 1);
+    String target = target(text, blank + 1).stripTrailing();
     return target.isEmpty() ? GARBAGE : of(text.substring(0, blank), target);
   }
 
@@ -35,6 +35,10 @@ record RequestLine(@Nullable String method, @Nullable String target, @Nullable S
   static RequestLine of(@Nullable String method, @Nullable String target) {
     boolean isMethod = method != null && isMethod(method, method.length());
     String known = isMethod ? method : null;
+    if ("-".equals(target)) {
+      // Tomcat and Jetty write it for a target that they refuse.
+      return new RequestLine(known, null, null);
+    }
     int host = target == null ? -1 : hostBegins(target);
     if (target == null || host < 0) {
       return new RequestLine(known, target, null);

@@ -107,7 +107,7 @@ final class RowLayout implements Layout {
       case PERCENT, FORM -> header ? style.escape() : Escape.NONE;
       // Where a tab divides, a blank needs no plus; there, headers are encoded as in URLs.
       case PLUS -> header ? separator == '\t' ? Escape.PERCENT : Escape.PLUS : Escape.NONE;
-      case NONE, BACKSLASH, HASH, DOUBLED -> style.escape();
+      case NONE, BACKSLASH, JSON, HASH, DOUBLED -> style.escape();
     };
   }
 }

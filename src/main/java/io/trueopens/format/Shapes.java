@@ -26,6 +26,7 @@ final class Shapes {
       case STATUS ->
           isDash(line, from, to)
               || (to - from == STATUS_DIGITS && Bytes.areDigits(line, from, to))
+              || isZero(line, from, to)
               || isMinusOne(line, from, to);
       case BYTES -> isDash(line, from, to) || (from < to && Bytes.areDigits(line, from, to));
       case CLF_TIME -> ClfTime.fits(line, from, to);
@@ -64,8 +65,13 @@ final class Shapes {
   static boolean isStatus(byte[] line, int at, int to) {
     boolean digits = at + STATUS_DIGITS <= to && Bytes.areDigits(line, at, at + STATUS_DIGITS);
     int stop = digits ? at + STATUS_DIGITS : at + 1;
-    boolean isOne = digits || (at < to && line[at] == '-');
+    boolean isOne = digits || (at < to && (line[at] == '-' || line[at] == '0'));
     return isOne && (stop == to || line[stop] == ' ');
+  }
+
+  /** Squid's status of a connection that ended before a request was whole, which is none. */
+  private static boolean isZero(byte[] line, int from, int to) {
+    return to - from == 1 && line[from] == '0';
   }
 
   /** HAProxy's status of a request that was never answered. */

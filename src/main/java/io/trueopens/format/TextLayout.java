@@ -26,7 +26,12 @@ final class TextLayout implements Layout {
    * @throws IllegalArgumentException when lines cannot be read by it, with the reason
    */
   static TextLayout ofDirective(String directive) {
-    return of(Directive.read(directive), TextRules.DIRECTIVE);
+    return ofDirective(directive, TextRules.DIRECTIVE);
+  }
+
+  /** As {@link #ofDirective(String)}, with other rules. */
+  static TextLayout ofDirective(String directive, TextRules rules) {
+    return of(Directive.read(directive), rules);
   }
 
   /**

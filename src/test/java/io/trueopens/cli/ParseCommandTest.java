@@ -153,6 +153,42 @@ class ParseCommandTest {
   }
 
   @Test
+  void warnsOnceWhenACdnHidesTheClients() {
+    String line = LINE.replace("caf\u00e9", "Amazon CloudFront");
+    Cli parsed = Cli.parse(bytes(line + "\n" + line), "-");
+    assertThat(parsed.err())
+        .isEqualTo(
+            "parse: -: the agent \"Amazon CloudFront\" is not the client's, so that nobody can tell"
+                + " people from machines; let CloudFront send the User-Agent header to the origin"
+                + " (an origin request policy such as Managed-UserAgentRefererHeaders), or read"
+                + " CloudFront's own logs"
+                + " (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/"
+                + "RequestAndResponseBehaviorCustomOrigin.html#request-custom-user-agent-header)\n");
+    assertThat(parsed.code()).isZero();
+  }
+
+  @Test
+  void aHeaderIsInForceInItsFileOnly() throws IOException {
+    String row = "2025-03-27 09:12:55 /a 192.0.2.1";
+    String first =
+        file(
+            "a.log",
+            bytes(
+                "#Fields: date time cs-uri-stem c-ip\n"
+                    + row
+                    + "\n#Fields: date time"
+                    + " c-ip cs-uri-stem\n2025-03-27 09:12:55 192.0.2.1 /b\n"));
+    String second = file("b.log", bytes(row + "\n"));
+    assertThat(Cli.parse(new byte[0], first, second).out().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).endsWith("\"ignored\":\"directive\"}"),
+            line -> assertThat(line).contains("\"format\":\"w3c\"", "\"target\":\"/a\""),
+            line -> assertThat(line).endsWith("\"ignored\":\"directive\"}"),
+            line -> assertThat(line).contains("\"target\":\"/b\"", "\"client_ip\":\"192.0.2.1\""),
+            line -> assertThat(line).contains("\"rejected\":\"no_format\""));
+  }
+
+  @Test
   void helps() {
     Cli help = Cli.program("parse", "--help");
     assertThat(help.code()).isZero();
