@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       ReportCommand.class,
       ExplainCommand.class,
       FormatsCommand.class,
+      LintCommand.class,
       CompareCommand.class,
       SimulateCommand.class,
       CommandLine.HelpCommand.class

@@ -53,9 +53,19 @@ public final class NamingRules {
         : styled(name, parts, alone);
   }
 
+  /** The last part of a path or URL, decoded. */
+  public static String fileName(String name) {
+    return FileName.of(name);
+  }
+
   /** The file's own name: decoded, without folders, query, endings and what servers add. */
   public String stem(String name) {
     return takeApart(name).bare();
+  }
+
+  /** Whether a word is an article, a preposition or the like in some language. */
+  public boolean isSmallWord(String word) {
+    return splitter.isSmallWord(word);
   }
 
   ReadName takeApart(String name) {
