@@ -15,7 +15,6 @@ public final class AltRules {
       EnumSet.of(NamingStyle.CAMERA_OR_SCREENSHOT, NamingStyle.OPAQUE_ID);
 
   private final NamingRules names;
-  private final StyleRules styles = StyleRules.ofSentences();
 
   private AltRules(NamingRules names) {
     this.names = names;
@@ -83,7 +82,7 @@ public final class AltRules {
   }
 
   private StyledAlt readSentence(String alt) {
-    StyleRules.Judgement judgement = styles.judge(names.takeApartText(alt));
+    StyleRules.Judgement judgement = names.judgeText(alt);
     AltStyle style =
         switch (judgement.style()) {
           case KEYWORD_STUFFED -> AltStyle.STUFFED;

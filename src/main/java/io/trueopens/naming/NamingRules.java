@@ -15,6 +15,7 @@ public final class NamingRules {
   private final Splitter splitter;
   private final TitleMatch titleMatch;
   private final StyleRules styles;
+  private final StyleRules sentences;
 
   NamingRules(Knowledge knowledge) {
     List<ShapeFile> shapes = List.copyOf(knowledge.shapes().values());
@@ -22,7 +23,9 @@ public final class NamingRules {
     trimmer = new Trimmer(vocabulary, shapes);
     splitter = new Splitter(vocabulary, new Readability(knowledge.readability()));
     titleMatch = new TitleMatch(new Transliteration(knowledge.transliteration()));
-    styles = StyleRules.ofNames(shapes);
+    Shown shown = new Shown(new Endings(knowledge.endings().endings()));
+    styles = StyleRules.ofNames(shapes, shown);
+    sentences = StyleRules.ofSentences(shown);
   }
 
   /** The rules that ship with this program; read once. */
@@ -77,6 +80,10 @@ public final class NamingRules {
   /** A sentence, of which nothing is taken off. */
   ReadName takeApartText(String text) {
     return ReadName.of(text, text, splitter.split(text));
+  }
+
+  StyleRules.Judgement judgeText(String text) {
+    return sentences.judge(takeApartText(text));
   }
 
   boolean repeats(ReadName name, String title) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Written for search engines: at least two of the signs that search engines punish. */
 final class StuffingRule implements StyleRule {
-  private static final int MANY_MODIFIERS = 3;
+  private static final int MANY_MODIFIERS = 2;
 
   private final int mostWords;
   private final String tooLong;
@@ -44,7 +44,7 @@ final class StuffingRule implements StyleRule {
     return signs.size() < 2 ? null : "written for search engines: " + Sentences.join(signs);
   }
 
-  /** One modifier may be the subject's; three are two signs. */
+  /** One modifier may be the subject's; two are two signs. */
   private static void addModifiers(ReadName name, List<String> signs) {
     List<String> modifiers =
         name.words().stream()

@@ -12,7 +12,7 @@ final class StyleRules {
   }
 
   /** For names of files. */
-  static StyleRules ofNames(List<ShapeFile> shapes) {
+  static StyleRules ofNames(List<ShapeFile> shapes, Shown shown) {
     Stamps spacers = new Stamps(shapes, ShapeFile.Place.SPACER);
     Stamps stamps = new Stamps(shapes, ShapeFile.Place.STAMP);
     return new StyleRules(
@@ -21,15 +21,15 @@ final class StyleRules {
             Map.entry(NamingStyle.CAMERA_OR_SCREENSHOT, new StampRule(stamps)),
             Map.entry(NamingStyle.OPAQUE_ID, new OpaqueRule()),
             Map.entry(NamingStyle.KEYWORD_STUFFED, StuffingRule.ofNames()),
-            Map.entry(NamingStyle.DESCRIPTIVE, new DescriptiveRule())));
+            Map.entry(NamingStyle.DESCRIPTIVE, new DescriptiveRule(shown))));
   }
 
   /** For sentences: no file stands behind them, and they may be longer than a name. */
-  static StyleRules ofSentences() {
+  static StyleRules ofSentences(Shown shown) {
     return new StyleRules(
         List.of(
             Map.entry(NamingStyle.KEYWORD_STUFFED, StuffingRule.ofSentences()),
-            Map.entry(NamingStyle.DESCRIPTIVE, new DescriptiveRule())));
+            Map.entry(NamingStyle.DESCRIPTIVE, new DescriptiveRule(shown))));
   }
 
   Judgement judge(ReadName name) {
