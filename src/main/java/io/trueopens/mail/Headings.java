@@ -1,7 +1,7 @@
 package io.trueopens.mail;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,17 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives images their headings, where it is plain whose a heading is: in the smallest box that holds
- * both, images and headings take turns. Each box is read once.
+ * both, images and headings take turns. Each box is read once. Elements are equal only to
+ * themselves.
  */
 final class Headings {
   private static final int FARTHEST = 8;
   private static final String SELECTOR = "h1, h2, h3, h4, h5, h6, [role=heading]";
 
   private final Set<Element> images;
-  private final Map<Element, Map<Element, Element>> byBox = new IdentityHashMap<>();
+  private final Map<Element, Map<Element, Element>> byBox = new HashMap<>();
 
   /**
-   * @param images those that may have a heading, compared by identity
+   * @param images those that may have a heading
    */
   Headings(Set<Element> images) {
     this.images = images;
@@ -45,7 +46,7 @@ final class Headings {
 
   private Map<Element, Element> pairs(Element box) {
     List<Element> turns = turns(box);
-    Map<Element, Element> pairs = new IdentityHashMap<>();
+    Map<Element, Element> pairs = new HashMap<>();
     int size = turns.size();
     boolean even = size > 0 && size % 2 == 0;
     for (int i = 0; even && i < size; i += 2) {

@@ -82,9 +82,8 @@ public final class LintedImage {
 
   /** The blocker that would refuse it, if one is known to. */
   public Optional<BlockedName> blocked() {
-    Integer larger = use.size().larger();
-    boolean tiny = use.size().isPixel() && larger != null;
-    Optional<BlockedName> bySize = tiny ? BlockedName.ofSize(use.url(), larger) : Optional.empty();
+    Optional<BlockedName> bySize =
+        use.size().isPixel() ? BlockedName.ofSize(use.url(), 1) : Optional.empty();
     return BlockedName.of(use.url()).or(() -> bySize);
   }
 

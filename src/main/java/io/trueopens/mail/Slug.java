@@ -62,7 +62,8 @@ final class Slug {
     String spelled =
         text.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
     StringBuilder out = new StringBuilder(spelled.length());
-    for (char c : spelled.toCharArray()) {
+    for (int i = 0; i < spelled.length(); i++) {
+      char c = spelled.charAt(i);
       String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
       out.append(c == '\'' || c == '’' ? "" : parts.charAt(0) < 128 ? parts.substring(0, 1) : c);
     }

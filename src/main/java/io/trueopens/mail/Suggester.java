@@ -21,15 +21,16 @@ final class Suggester {
   @Nullable Suggestion suggest(LintedImage image, List<Hint> hints) {
     Hint name = betterName(image, hints);
     Hint alt = betterAlt(image, hints);
-    if (name == null && alt == null) {
-      return null;
+    if (name == null) {
+      return alt == null ? null : new Suggestion(null, alt.text(), alt.kind());
     }
-    String from = name == null ? alt.kind() : name.kind();
-    String more = name != null && alt != null && !alt.kind().equals(from) ? alt.kind() : "";
-    return new Suggestion(
-        name == null ? null : fileName(image.name(), name.text()),
-        alt == null ? null : alt.text(),
-        more.isEmpty() ? from : from + ", " + more);
+    String newName = fileName(image.name(), name.text());
+    if (alt == null) {
+      return new Suggestion(newName, null, name.kind());
+    }
+    boolean oneSource = name.kind().equals(alt.kind());
+    String from = oneSource ? alt.kind() : name.kind() + ", " + alt.kind();
+    return new Suggestion(newName, alt.text(), from);
   }
 
   private @Nullable Hint betterName(LintedImage image, List<Hint> hints) {

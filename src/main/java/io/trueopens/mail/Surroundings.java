@@ -2,8 +2,7 @@ package io.trueopens.mail;
 
 import io.trueopens.naming.AltStyle;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -18,7 +17,7 @@ final class Surroundings {
   private final Headings headings;
 
   Surroundings(List<LintedImage> images) {
-    Set<Element> mayHaveHeading = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Element> mayHaveHeading = new HashSet<>();
     for (LintedImage image : images) {
       if (mayHaveHeading(image)) {
         mayHaveHeading.add(image.use().element());

@@ -49,7 +49,7 @@ final class Shown {
   private static boolean isOfAnotherScript(Word word) {
     int first = word.text().codePointAt(0);
     boolean greek = first >= START_OF_GREEK && first < START_OF_CYRILLIC;
-    return greek || first >= END_OF_CYRILLIC && !isLatinWithMarks(first);
+    return greek || (first >= END_OF_CYRILLIC && !isLatinWithMarks(first));
   }
 
   /** Vietnamese writes Latin letters of this block. */
