@@ -31,7 +31,11 @@ public record ArmDifference(List<Pair> pairs, List<String> elsewhere) {
     List<Pair> pairs = new ArrayList<>();
     List<String> elsewhere = new ArrayList<>();
     for (int i = 0; i < Math.min(images.size(), others.size()); i++) {
-      compare(i + 1, images.get(i), others.get(i), pairs, elsewhere);
+      Pair pair = pair(i + 1, images.get(i), others.get(i));
+      if (pair.nameDiffers() || pair.alt()) {
+        pairs.add(pair);
+      }
+      compare(i + 1, images.get(i), others.get(i), elsewhere);
     }
     if (images.size() != others.size()) {
       elsewhere.add("the number of images: " + images.size() + " and " + others.size());
@@ -51,13 +55,14 @@ public record ArmDifference(List<Pair> pairs, List<String> elsewhere) {
         .toList();
   }
 
-  private static void compare(
-      int number, LintedImage one, LintedImage other, List<Pair> pairs, List<String> elsewhere) {
+  private static Pair pair(int number, LintedImage one, LintedImage other) {
     boolean name = !one.readName().equals(other.readName());
     boolean alt = !Objects.equals(one.alt().text(), other.alt().text());
-    if (name || alt) {
-      pairs.add(new Pair(number, one.readName(), other.readName(), name, alt));
-    }
+    return new Pair(number, one.readName(), other.readName(), name, alt);
+  }
+
+  private static void compare(
+      int number, LintedImage one, LintedImage other, List<String> elsewhere) {
     if (!one.size().equals(other.size())) {
       elsewhere.add("the size of image " + number);
     }
