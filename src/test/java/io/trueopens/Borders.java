@@ -36,6 +36,7 @@ record Borders(String root) {
           tracker: hit knowledge com.fasterxml.jackson..
           fetcher: address hit tracker knowledge
           naming: knowledge
+          mail: knowledge naming org.jsoup.. org.apache.james.mime4j..
           message: fetcher knowledge tracker
           stats: org.apache.commons.statistics.. org.apache.commons.numbers..
           rate: message naming stats
@@ -58,8 +59,8 @@ record Borders(String root) {
           simulate.mail: simulate.chance simulate.world
           simulate.world: knowledge simulate.chance com.fasterxml.jackson..
           simulate.write: hit simulate.chance simulate.mail simulate.world com.fasterxml.jackson..
-          cli: address container delivery experiment fetcher format hit job knowledge message naming pipeline rate
-            report simulate simulate.deliveries simulate.world stats table tracker com.fasterxml.jackson.. picocli..
+          cli: address container delivery experiment fetcher format hit job knowledge mail message naming
+            pipeline rate report simulate simulate.deliveries simulate.world stats table tracker com.fasterxml.jackson.. picocli..
           """);
 
   /** Static methods that give another answer elsewhere or later, by class. */

@@ -45,6 +45,7 @@ public final class Main {
     commands.put("report", ReportCommand::new);
     commands.put("explain", ExplainCommand::new);
     commands.put("formats", FormatsCommand::new);
+    commands.put("lint", LintCommand::new);
     commands.put("compare", CompareCommand::new);
     commands.put("simulate", SimulateCommand::new);
     commands.put("help", CommandLine.HelpCommand::new);

@@ -79,6 +79,7 @@ public final class NamesCommand implements Callable<Integer> {
     }
     lines.writeEndArray();
     lines.writeStringField("because", read.because());
+    lines.writeNumberField("descriptiveness", Math.round(read.descriptiveness() * 100) / 100.0);
     lines.writeEndObject();
     lines.writeRaw('\n');
   }

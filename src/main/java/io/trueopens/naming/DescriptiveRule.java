@@ -9,16 +9,34 @@ final class DescriptiveRule implements StyleRule {
   private static final int ENOUGH_WHEN_JOINED = 2;
   private static final int SHORT_TITLE = 3;
 
+  private final Shown shown;
+
+  DescriptiveRule(Shown shown) {
+    this.shown = shown;
+  }
+
   @Override
   public @Nullable String reason(ReadName name) {
     List<Word> content = name.content();
-    int weight = name.weight();
+    int weight = weightOfSubject(content);
     boolean joined = joinsContent(name.words());
     boolean enough = weight >= ENOUGH || (joined && weight >= ENOUGH_WHEN_JOINED);
     if (!enough || isHeadline(name, content, joined)) {
       return null;
     }
-    return Sentences.count(weight, "content word") + ", says what is shown";
+    boolean shows = joined ? shown.mayPrevail(content) : shown.prevails(content);
+    return shows || name.has(WordKind.DEPICTION)
+        ? Sentences.count(weight, "content word") + ", says what is shown"
+        : null;
+  }
+
+  /** What sells says nothing of the picture. */
+  private static int weightOfSubject(List<Word> content) {
+    int weight = 0;
+    for (Word word : content) {
+      weight += word.is(WordKind.COMMERCIAL) ? 0 : word.weight();
+    }
+    return weight;
   }
 
   /** Whether a word such as "with" stands between two content words. */
@@ -36,14 +54,15 @@ final class DescriptiveRule implements StyleRule {
   }
 
   private static boolean isHeadline(ReadName name, List<Word> content, boolean joined) {
-    if (name.words().get(0).is(WordKind.ASKING)) {
+    if (name.words().get(0).is(WordKind.ASKING) || name.has(WordKind.ADDRESSING)) {
       return true;
     }
     if (name.has(WordKind.DEPICTION)) {
       return false;
     }
     boolean closes = content.get(content.size() - 1).is(WordKind.PUBLICATION);
-    return (closes && !joined) || opensAsPublication(name.words(), content, joined);
+    boolean named = name.has(WordKind.BRANDING);
+    return ((closes || named) && !joined) || opensAsPublication(name.words(), content, joined);
   }
 
   /** "Report on rivers", "rapport annuel"; but not "report lying open on a wooden desk". */

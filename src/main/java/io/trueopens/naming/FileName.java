@@ -8,7 +8,8 @@ final class FileName {
 
   /** The last path segment without query and fragment, decoded, in composed Unicode form. */
   static String of(String pathOrUrl) {
-    String path = pathOrUrl.substring(0, endOfPath(pathOrUrl));
+    String given = EncodedWords.decode(pathOrUrl);
+    String path = given.substring(0, endOfPath(given));
     // Object stores write a whole path into one segment: o/2026%2Fhero.png
     String name = lastSegment(PercentDecoder.decode(lastSegment(path)));
     return isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFC);

@@ -9,6 +9,7 @@ import java.util.Map;
 record Knowledge(
     Map<String, WordListFile> words,
     Map<String, ShapeFile> shapes,
+    EndingFile endings,
     ReadabilityFile readability,
     TransliterationFile transliteration) {
   static final String FOLDER = "/naming/";
@@ -18,6 +19,7 @@ record Knowledge(
           "roles.json",
           "stop-words.json",
           "titles.json",
+          "shown.json",
           "search-terms.json",
           "spacers.json",
           "stock.json",
@@ -29,6 +31,7 @@ record Knowledge(
     return new Knowledge(
         read(WORD_FILES, WordListFile.class),
         read(SHAPE_FILES, ShapeFile.class),
+        StrictJson.readBundled(FOLDER + "endings.json", EndingFile.class),
         StrictJson.readBundled(FOLDER + "readability.json", ReadabilityFile.class),
         StrictJson.readBundled(FOLDER + "transliteration.json", TransliterationFile.class));
   }

@@ -1,7 +1,6 @@
 package io.trueopens.naming;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reads the naming style of images and documents from their names. Safe for many threads; takes
@@ -15,9 +14,8 @@ public final class NamingRules {
   private final Trimmer trimmer;
   private final Splitter splitter;
   private final TitleMatch titleMatch;
-
-  /** Strongest first; the first that gives a reason decides. */
-  private final List<Map.Entry<NamingStyle, StyleRule>> rules;
+  private final StyleRules styles;
+  private final StyleRules sentences;
 
   NamingRules(Knowledge knowledge) {
     List<ShapeFile> shapes = List.copyOf(knowledge.shapes().values());
@@ -25,15 +23,9 @@ public final class NamingRules {
     trimmer = new Trimmer(vocabulary, shapes);
     splitter = new Splitter(vocabulary, new Readability(knowledge.readability()));
     titleMatch = new TitleMatch(new Transliteration(knowledge.transliteration()));
-    Stamps spacers = new Stamps(shapes, ShapeFile.Place.SPACER);
-    Stamps stamps = new Stamps(shapes, ShapeFile.Place.STAMP);
-    rules =
-        List.of(
-            Map.entry(NamingStyle.SPACER_OR_PIXEL, new SpacerRule(spacers)),
-            Map.entry(NamingStyle.CAMERA_OR_SCREENSHOT, new StampRule(stamps)),
-            Map.entry(NamingStyle.OPAQUE_ID, new OpaqueRule()),
-            Map.entry(NamingStyle.KEYWORD_STUFFED, new StuffingRule()),
-            Map.entry(NamingStyle.DESCRIPTIVE, new DescriptiveRule()));
+    Shown shown = new Shown(new Endings(knowledge.endings().endings()));
+    styles = StyleRules.ofNames(shapes, shown);
+    sentences = StyleRules.ofSentences(shown);
   }
 
   /** The rules that ship with this program; read once. */
@@ -44,10 +36,12 @@ public final class NamingRules {
   /**
    * Reads a name.
    *
-   * @param name a file name, a path or a URL; percent-encoded or not
+   * @param name a file name, a path or a URL; percent-encoded or not, or as a mail's header writes
+   *     it
    */
   public StyledName read(String name) {
-    return styled(name, takeApart(name));
+    ReadName parts = takeApart(name);
+    return styled(name, parts, styles.judge(parts));
   }
 
   /**
@@ -56,13 +50,25 @@ public final class NamingRules {
    */
   public StyledName read(String name, String title) {
     ReadName parts = takeApart(name);
-    StyledName alone = styled(name, parts);
-    boolean repeats =
-        alone.style() == NamingStyle.DESCRIPTIVE
-            && titleMatch.repeats(parts, ReadName.of(title, title, splitter.split(title)));
-    return repeats
-        ? new StyledName(name, NamingStyle.TITLE_LIKE, alone.words(), "repeats the title")
-        : alone;
+    StyleRules.Judgement alone = styles.judge(parts);
+    return alone.style() == NamingStyle.DESCRIPTIVE && repeats(parts, title)
+        ? styled(name, parts, TitleMatch.JUDGEMENT)
+        : styled(name, parts, alone);
+  }
+
+  /** The last part of a path or URL, decoded. */
+  public static String fileName(String name) {
+    return FileName.of(name);
+  }
+
+  /** The file's own name: decoded, without folders, query, endings and what servers add. */
+  public String stem(String name) {
+    return takeApart(name).bare();
+  }
+
+  /** Whether a word is an article, a preposition or the like in some language. */
+  public boolean isSmallWord(String word) {
+    return splitter.isSmallWord(word);
   }
 
   ReadName takeApart(String name) {
@@ -71,28 +77,25 @@ public final class NamingRules {
     return ReadName.of(undelivered, bare, splitter.split(bare));
   }
 
-  private StyledName styled(String name, ReadName parts) {
-    for (Map.Entry<NamingStyle, StyleRule> rule : rules) {
-      String reason = rule.getValue().reason(parts);
-      if (reason != null) {
-        return new StyledName(name, rule.getKey(), parts.texts(), reason);
-      }
-    }
-    return titleOrGeneric(name, parts);
+  /** A sentence, of which nothing is taken off. */
+  ReadName takeApartText(String text) {
+    return ReadName.of(text, text, splitter.split(text));
   }
 
-  private static StyledName titleOrGeneric(String name, ReadName parts) {
-    List<Word> content = parts.content();
-    if (content.isEmpty()) {
-      String reason =
-          parts.texts().isEmpty()
-              ? "no word to read"
-              : "only role, position or placeholder words, says nothing of the picture";
-      return new StyledName(name, NamingStyle.GENERIC, parts.texts(), reason);
-    }
-    String tells =
-        parts.weight() < DescriptiveRule.ENOUGH ? "says what it is called" : "worded as a title";
-    String reason = Sentences.count(parts.weight(), "content word") + ", " + tells;
-    return new StyledName(name, NamingStyle.TITLE_LIKE, parts.texts(), reason);
+  StyleRules.Judgement judgeText(String text) {
+    return sentences.judge(takeApartText(text));
+  }
+
+  boolean repeats(ReadName name, String title) {
+    return titleMatch.repeats(name, takeApartText(title));
+  }
+
+  private static StyledName styled(String name, ReadName parts, StyleRules.Judgement judgement) {
+    return new StyledName(
+        name,
+        judgement.style(),
+        parts.texts(),
+        judgement.because(),
+        Descriptiveness.of(judgement.style(), parts));
   }
 }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 final class OpaqueRule implements StyleRule {
   private static final int SHORTEST_READABLE = 3;
   private static final int WORDS_OF_A_SUBJECT = 4;
+  private static final int SHORTEST_BESIDE_A_SERIES = 4;
+  private static final int DIGITS_OF_A_SERIES = 5;
+  private static final int DIGITS_OF_AN_ARTICLE = 3;
   private static final int FRAGMENTS_OF_AN_ID = 6;
 
   @Override
@@ -14,27 +17,42 @@ final class OpaqueRule implements StyleRule {
     if (isStockPicture(name)) {
       return "named by a seller of stock pictures: a number and the photographer";
     }
-    if (hasReadable(name.content())) {
+    int digits = digits(name);
+    int shortest = digits >= DIGITS_OF_A_SERIES ? SHORTEST_BESIDE_A_SERIES : SHORTEST_READABLE;
+    if (hasReadable(name.content(), shortest)) {
       return null;
     }
     if (name.has(WordKind.CODE)) {
       return "no readable word, only the code " + Sentences.quote(code(name));
     }
+    if (digits >= DIGITS_OF_AN_ARTICLE && hasLoneLetters(name)) {
+      return "no readable word, only letters and digits of an article or a version";
+    }
     boolean scattered = name.has(WordKind.NUMBER) && fragments(name) >= FRAGMENTS_OF_AN_ID;
     return scattered ? "no readable word, only scattered letters and digits" : null;
   }
 
-  private static boolean hasReadable(List<Word> content) {
+  private static boolean hasReadable(List<Word> content, int shortest) {
     for (Word word : content) {
-      if (isReadable(word)) {
+      boolean known = !word.kinds().isEmpty() && word.text().length() >= SHORTEST_READABLE;
+      if (known || word.text().length() >= shortest || word.text().charAt(0) >= 0x250) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isReadable(Word word) {
-    return word.text().length() >= SHORTEST_READABLE || word.text().charAt(0) >= 0x250;
+  private static int digits(ReadName name) {
+    int digits = 0;
+    for (Word word : name.words()) {
+      digits += word.is(WordKind.NUMBER) ? word.text().length() : 0;
+    }
+    return digits;
+  }
+
+  /** Letters that make no word. */
+  private static boolean hasLoneLetters(ReadName name) {
+    return name.words().stream().anyMatch(word -> word.kinds().isEmpty());
   }
 
   private static boolean isStockPicture(ReadName name) {

@@ -18,6 +18,7 @@ final class Proof {
     NamingRules rules = new NamingRules(knowledge);
     knowledge.words().forEach((file, words) -> proveWords(file, words, rules));
     knowledge.shapes().forEach((file, shapes) -> proveShapes(file, shapes, rules, knowledge));
+    proveEndings(Knowledge.FOLDER + "endings.json", knowledge.endings(), rules);
     proveReadability(Knowledge.FOLDER + "readability.json", knowledge.readability());
     proveTransliteration(Knowledge.FOLDER + "transliteration.json", knowledge.transliteration());
   }
@@ -87,6 +88,17 @@ final class Proof {
   private static boolean trims(Trimmer trimmer, Vocabulary vocabulary, String name) {
     String stem = new Trimmer(vocabulary, List.of()).undelivered(FileName.of(name));
     return trimmer.bare(trimmer.undelivered(FileName.of(name))).length() < stem.length();
+  }
+
+  private static void proveEndings(String file, EndingFile endings, NamingRules rules) {
+    for (EndingFile.EndingList list : endings.endings()) {
+      Endings alone = new Endings(List.of(list));
+      Predicate<String> holds =
+          name ->
+              rules.takeApart(name).words().stream()
+                  .anyMatch(word -> alone.are(list.kind(), word.text()));
+      prove(place(file, list.kind() + " " + list.language()), list.examples(), list.not(), holds);
+    }
   }
 
   private static void proveReadability(String file, ReadabilityFile readability) {

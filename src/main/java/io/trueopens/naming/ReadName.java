@@ -27,7 +27,13 @@ record ReadName(String undelivered, String bare, List<Word> words, List<Word> co
       }
     }
     Collections.reverse(content);
-    return content;
+    return isRoleInColour(words, content) ? List.of() : content;
+  }
+
+  /** The colour in "logo-black" tells one version of a role from another. */
+  private static boolean isRoleInColour(List<Word> words, List<Word> content) {
+    boolean colours = content.stream().allMatch(word -> word.is(WordKind.COLOUR));
+    return colours && words.stream().anyMatch(word -> word.is(WordKind.ROLE));
   }
 
   /** How many words the content counts for. */

@@ -20,6 +20,11 @@ final class Splitter {
     this.unspaced = new UnspacedText(vocabulary);
   }
 
+  boolean isSmallWord(String word) {
+    Set<WordKind> kinds = vocabulary.kindsOf(Letters.fold(word));
+    return kinds.contains(WordKind.STOP) || kinds.contains(WordKind.SHOWING);
+  }
+
   List<Word> split(String stem) {
     List<Word> words = new ArrayList<>();
     int at = 0;

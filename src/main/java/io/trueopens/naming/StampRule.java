@@ -15,6 +15,9 @@ final class StampRule implements StyleRule {
     ShapeFile.ShapeRule rule = stamps.startOf(name.undelivered());
     // A counter such as (12) is part of a stamp, a step number before it is not.
     rule = rule == null ? stamps.startOf(name.bare()) : rule;
-    return rule == null ? null : "named by " + rule.says() + ", not by a person";
+    if (rule != null) {
+      return "named by " + rule.says() + ", not by a person";
+    }
+    return CameraName.is(name.bare()) ? "named by a camera, not by a person" : null;
   }
 }

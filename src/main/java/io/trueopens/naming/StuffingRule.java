@@ -8,8 +8,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Written for search engines: at least two of the signs that search engines punish. */
 final class StuffingRule implements StyleRule {
-  private static final int MOST_WORDS = 8;
-  private static final int MANY_MODIFIERS = 3;
+  private static final int MANY_MODIFIERS = 2;
+
+  private final int mostWords;
+  private final String tooLong;
+
+  private StuffingRule(int mostWords, String tooLong) {
+    this.mostWords = mostWords;
+    this.tooLong = tooLong;
+  }
+
+  static StuffingRule ofNames() {
+    return new StuffingRule(8, "has more than eight words");
+  }
+
+  /** Programs that read aloud cut alt texts at about 125 characters, some 25 words. */
+  static StuffingRule ofSentences() {
+    return new StuffingRule(25, "has more than 25 words");
+  }
 
   @Override
   public @Nullable String reason(ReadName name) {
@@ -22,13 +38,13 @@ final class StuffingRule implements StyleRule {
     if (chainsPlaces(name.words())) {
       signs.add("chains places");
     }
-    if (name.words().size() > MOST_WORDS) {
-      signs.add("has more than eight words");
+    if (name.words().size() > mostWords) {
+      signs.add(tooLong);
     }
     return signs.size() < 2 ? null : "written for search engines: " + Sentences.join(signs);
   }
 
-  /** One modifier may be the subject's; three are two signs. */
+  /** One modifier may be the subject's; two are two signs. */
   private static void addModifiers(ReadName name, List<String> signs) {
     List<String> modifiers =
         name.words().stream()

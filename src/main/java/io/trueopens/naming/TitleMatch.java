@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 
 /** Tells whether a name repeats a title; order, small words, endings and script are set aside. */
 final class TitleMatch {
+  static final StyleRules.Judgement JUDGEMENT =
+      new StyleRules.Judgement(NamingStyle.TITLE_LIKE, "repeats the title");
+
   private static final int ENOUGH_WORDS = 2;
 
   private final Transliteration transliteration;

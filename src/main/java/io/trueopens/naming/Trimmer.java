@@ -79,12 +79,15 @@ final class Trimmer {
   }
 
   private static String withoutHead(String name, List<Shape> heads) {
-    for (Shape head : heads) {
-      int end = head.endFrom(name, 0);
-      if (end > 0 && end < name.length()) {
-        return name.substring(end);
+    int start = 0;
+    int before;
+    do {
+      before = start;
+      for (Shape head : heads) {
+        int end = head.endFrom(name, start);
+        start = end > start && end < name.length() ? end : start;
       }
-    }
-    return name;
+    } while (start > before);
+    return name.substring(start);
   }
 }

@@ -18,6 +18,16 @@ enum WordKind {
   PUBLICATION,
   /** A kind of picture: chart, map, portrait. */
   DEPICTION,
+  /** Something that an eye can see: a thing, a person, a material. */
+  VISIBLE,
+  /** A colour. Beside nothing but a role it is the role's: logo-black. */
+  COLOUR,
+  /** Something that no eye can see: a quality, an event, a service. */
+  ABSTRACT,
+  /** Speaks to the reader, as headlines do: your, our. */
+  ADDRESSING,
+  /** Stands for somebody or something instead of showing it: logo, avatar. */
+  BRANDING,
   /** Sells: best, cheap, near me. */
   COMMERCIAL,
   /** A country, a region or a large city. */

@@ -20,9 +20,9 @@ class NamesCommandTest {
         .hasToString(
             """
             {"name":"climate-report.png","style":"title_like","words":["climate","report"],\
-            "because":"two content words, says what it is called"}
+            "because":"two content words, says what it is called","descriptiveness":0.25}
             {"name":"IMG_1234.JPG","style":"camera_or_screenshot","words":["img","1234"],\
-            "because":"named by an Apple phone or a camera, not by a person"}
+            "because":"named by an Apple phone or a camera, not by a person","descriptiveness":0.0}
             """);
     assertThat(err.toString()).isEmpty();
   }

@@ -96,6 +96,26 @@ class NamingRulesPropertyTest {
     assertThat(RULES.read(name + "!").style()).isNotNull();
   }
 
+  /** Twice the text may take a little more than twice the time; a square would take four times. */
+  @ParameterizedTest
+  @ValueSource(strings = {"aB1-", "の図", "=?UTF-8?Q?a", "new york ", "%E2%82", "a1b2c3d4", "-(1)"})
+  void takesLinearTime(String part) {
+    String once = part.repeat(40_000 / part.length());
+    read(once);
+    long nanos = Math.max(1, read(once));
+    assertThat(read(once + once + once + once)).isLessThan(12 * nanos + 20_000_000);
+  }
+
+  private static long read(String name) {
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < 5; i++) {
+      long start = System.nanoTime();
+      RULES.read(name);
+      best = Math.min(best, System.nanoTime() - start);
+    }
+    return best;
+  }
+
   @Test
   void theFolderTheQueryAndTheExtensionChangeNothing() {
     for (String name : List.of("climate-report", "red-leather-bag-open", "logo", "8f3a2b1c9d4e")) {

@@ -87,6 +87,7 @@ class ProofTest {
     return new Knowledge(
         Map.of("/naming/mine.json", file),
         Map.of(),
+        BUNDLED.endings(),
         BUNDLED.readability(),
         BUNDLED.transliteration());
   }

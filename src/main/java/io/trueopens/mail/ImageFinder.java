@@ -1,0 +1,93 @@
+package io.trueopens.mail;
+
+import io.trueopens.mail.ImageUse.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+
+/** Finds every image that a mail may load, in the order of the document. */
+final class ImageFinder {
+  private static final Set<String> VML = Set.of("v:fill", "v:image", "v:imagedata");
+  private static final String CONDITION_END = "]>";
+
+  private final List<ImageUse> uses = new ArrayList<>();
+
+  private ImageFinder() {}
+
+  static List<ImageUse> find(Mail mail) {
+    ImageFinder finder = new ImageFinder();
+    finder.walk(mail.html());
+    return finder.uses;
+  }
+
+  private void walk(Node root) {
+    NodeTraversor.traverse(
+        (node, depth) -> {
+          if (node instanceof Element element) {
+            read(element);
+          } else if (node instanceof Comment comment) {
+            readConditional(comment.getData());
+          }
+        },
+        root);
+  }
+
+  /** Outlook reads what stands between {@code <!--[if mso]>} and {@code <![endif]-->}. */
+  private void readConditional(String data) {
+    int end = data.indexOf(CONDITION_END);
+    if (data.startsWith("[if") && end > 0) {
+      walk(Jsoup.parseBodyFragment(data.substring(end + CONDITION_END.length())).body());
+    }
+  }
+
+  private void read(Element element) {
+    String tag = element.tagName().toLowerCase(Locale.ROOT);
+    boolean button = tag.equals("input") && element.attr("type").equalsIgnoreCase("image");
+    if (tag.equals("img") || button) {
+      readImage(element);
+    } else if (tag.equals("source")) {
+      readSet(element, null, Size.unknown());
+    } else if (tag.equals("style")) {
+      addAll(Place.CSS, Styles.imageUrls(element.data()), element);
+    } else if (VML.contains(tag)) {
+      addAll(Place.VML, List.of(element.attr("src")), element);
+    }
+    addAll(Place.BACKGROUND, List.of(element.attr("background")), element);
+    addAll(Place.CSS, Styles.imageUrls(element.attr("style")), element);
+  }
+
+  private void readImage(Element image) {
+    String alt = image.hasAttr("alt") ? image.attr("alt") : null;
+    Size size = Size.of(image);
+    add(new ImageUse(Place.IMG, image.attr("src").strip(), alt, size, image));
+    readSet(image, alt, size);
+  }
+
+  private void readSet(Element element, @Nullable String alt, Size size) {
+    String own = element.attr("src").strip();
+    for (String url : SourceSet.urls(element.attr("srcset"))) {
+      if (!url.equals(own)) {
+        add(new ImageUse(Place.SRCSET, url, alt, size, element));
+      }
+    }
+  }
+
+  private void addAll(Place place, List<String> urls, Element element) {
+    for (String url : urls) {
+      add(new ImageUse(place, url.strip(), null, Size.unknown(), element));
+    }
+  }
+
+  private void add(ImageUse use) {
+    if (!use.url().isEmpty()) {
+      uses.add(use);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.trueopens.mail;
+
+import io.trueopens.naming.AltRules;
+import io.trueopens.naming.NamingRules;
+import io.trueopens.naming.StyledAlt;
+import io.trueopens.naming.StyledName;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what the images of a mail say before it is sent. */
+public final class MailLint {
+  private MailLint() {}
+
+  /** Every image in the order of the mail; equal ones, such as spacers, once with their number. */
+  public static LintReport lint(Mail mail) {
+    Map<String, LintedImage> images = new LinkedHashMap<>();
+    for (ImageUse use : ImageFinder.find(mail)) {
+      // The same picture in a style and for Outlook is one; with another alt text it is another.
+      String key = use.place().takesAlt() ? use.url() + '\n' + use.alt() : use.url();
+      LintedImage known = images.get(key);
+      if (known == null) {
+        images.put(key, read(mail, use));
+      } else {
+        known.usedAgain();
+      }
+    }
+    conclude(images.values().stream().toList());
+    return new LintReport(mail.place(), mail.subject(), List.copyOf(images.values()));
+  }
+
+  private static LintedImage read(Mail mail, ImageUse use) {
+    String name = Addresses.name(mail, use.url());
+    StyledName styled = NamingRules.bundled().read(name, mail.subject());
+    StyledAlt alt = AltRules.bundled().read(use.alt(), name, mail.subject());
+    return new LintedImage(use, styled, alt);
+  }
+
+  private static void conclude(List<LintedImage> images) {
+    Surroundings surroundings = new Surroundings(images);
+    Suggester suggester = new Suggester();
+    for (LintedImage image : images) {
+      boolean ask = image.role() == Role.CONTENT && image.takesAlt();
+      Suggestion better =
+          ask ? suggester.suggest(image, surroundings.of(image.use().element())) : null;
+      image.conclude(Findings.of(image), better);
+    }
+  }
+}

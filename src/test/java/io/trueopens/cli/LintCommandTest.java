@@ -1,0 +1,98 @@
+package io.trueopens.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.trueopens.mail.SampleMails;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The golden files are what the command prints; look at each before you take over a change. */
+class LintCommandTest {
+  private static final Path FOLDER = Path.of("src/test/resources/mail");
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  static Stream<String> samples() {
+    return SampleMails.NAMES.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void printsWhatTheGoldenFileSays(String sample) throws IOException {
+    run(sample);
+    assertThat(out.toString().replace(FOLDER + "/", ""))
+        .isEqualTo(Files.readString(FOLDER.resolve("golden").resolve(sample + ".txt")));
+  }
+
+  @Test
+  void comparesTwoArms() {
+    assertThat(run("newsletter-b.html", "--against", FOLDER + "/newsletter.html")).isOne();
+    assertThat(out.toString())
+        .contains(
+            """
+            Against the other arm
+              image 2, name: volunteers-stacking-sandbags-on-a-dike | IMG_4821
+              Only names differ: a fair test of names.
+            """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "newsletter.html, error, 1",
+    "newsletter.html, never, 0",
+    "japanese.html, error, 0",
+    "japanese.html, warning, 1",
+    "japanese.html, note, 1",
+    "plain.html, note, 0"
+  })
+  void failsFromTheChosenLevelOn(String sample, String level, int exit) {
+    assertThat(run(sample, "--fail-on", level)).isEqualTo(exit);
+  }
+
+  @Test
+  void writesJson() throws IOException {
+    run("newsletter-b.html", "--json", "--against", FOLDER + "/newsletter.html");
+    JsonNode json = new ObjectMapper().readTree(out.toString());
+    assertThat(json.at("/images/2/name_style").textValue()).isEqualTo("descriptive");
+    assertThat(json.at("/images/2/alt").isNull()).isTrue();
+    assertThat(json.at("/images/2/findings/0/code").textValue()).isEqualTo("alt_missing");
+    assertThat(json.at("/images/2/suggestion/alt").textValue())
+        .isEqualTo("Volunteers stacking sandbags on a dike");
+    assertThat(json.at("/images/6/address").textValue()).isEqualTo("per_recipient");
+    assertThat(json.at("/images/6/blocked/list").textValue()).isEqualTo("MailTrackerBlocker");
+    assertThat(json.at("/against/images/0/differs_in").textValue()).isEqualTo("name");
+    assertThat(json.get("summary").textValue()).startsWith("7 images");
+  }
+
+  @Test
+  void wrongUseIsTwo() {
+    assertThat(run("missing.html")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("missing.html: there is no such file; give the mail's HTML or .eml");
+    assertThat(run("plain.html", "--fail-on", "sometimes")).isEqualTo(2);
+    assertThat(run("text-only.eml")).isEqualTo(2);
+    assertThat(err.toString()).contains("the message holds no HTML part");
+  }
+
+  private int run(String sample, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("lint", FOLDER.resolve(sample).toString()));
+    arguments.addAll(List.of(options));
+    return Main.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments.toArray(String[]::new));
+  }
+}

@@ -1,0 +1,81 @@
+package io.trueopens.naming;
+
+import io.trueopens.knowledge.StrictJson;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.zip.CRC32;
+
+/** Names that nobody chose for the rules, with the styles that two readers gave them. */
+record RealNames(
+    String title, String source, String readers, String split, String checked, List<Read> names) {
+  private static final Set<NamingStyle> SOFT =
+      EnumSet.of(NamingStyle.DESCRIPTIVE, NamingStyle.TITLE_LIKE);
+
+  /**
+   * One name.
+   *
+   * @param first the style that one reader gave it
+   * @param second the style that the other gave it
+   * @param found where it was met
+   */
+  record Read(String name, String first, String second, String found) {
+    boolean isUndisputed() {
+      return first.equals(second);
+    }
+
+    /** Fixed before anything was compared: a third of the names. */
+    boolean isHeldOut() {
+      CRC32 sum = new CRC32();
+      sum.update(name.getBytes(StandardCharsets.UTF_8));
+      return sum.getValue() % 3 == 0;
+    }
+
+    boolean isReadLike(String style) {
+      return NamingRules.bundled().read(name).style().id().equals(style);
+    }
+
+    /** With descriptive and title_like counted as one. */
+    boolean isReadNearly(String style) {
+      NamingStyle read = NamingRules.bundled().read(name).style();
+      return read.id().equals(style) || (SOFT.contains(read) && isSoft(style));
+    }
+
+    private static boolean isSoft(String style) {
+      return SOFT.stream().anyMatch(soft -> soft.id().equals(style));
+    }
+  }
+
+  static RealNames bundled() {
+    return StrictJson.readBundled("/naming/real-names.json", RealNames.class);
+  }
+
+  List<Read> undisputed(boolean heldOut) {
+    return names.stream()
+        .filter(read -> read.isHeldOut() == heldOut && read.isUndisputed())
+        .toList();
+  }
+
+  static double share(List<Read> of, Predicate<Read> that) {
+    return of.stream().filter(that).count() / (double) of.size();
+  }
+
+  /**
+   * Cohen's kappa of the two readers: agreement beyond that of two who guess by their own shares; 1
+   * is always, 0 as often as by chance.
+   *
+   * @see <a href="https://doi.org/10.1177/001316446002000104">Cohen 1960</a>
+   */
+  double kappa() {
+    double agreed = share(names, Read::isUndisputed);
+    double chance = 0;
+    for (NamingStyle style : NamingStyle.values()) {
+      chance +=
+          share(names, read -> read.first().equals(style.id()))
+              * share(names, read -> read.second().equals(style.id()));
+    }
+    return (agreed - chance) / (1 - chance);
+  }
+}
