@@ -99,6 +99,8 @@ enum Field {
   }
 
   private final int width;
+
+  @SuppressWarnings("ImmutableEnumChecker") // methods that keep nothing
   private final Shape shape;
 
   /** A field that may hold anything. */
