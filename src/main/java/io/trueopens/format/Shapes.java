@@ -47,11 +47,14 @@ final class Shapes {
     return isDash(line, from, to) || isNumber(line, from, to);
   }
 
-  /** Three digits, a dash, or HAProxy's -1 of a request that was never answered. */
+  /** Three digits, a dash, or what was never answered: 0, or -1 at HAProxy. */
   static boolean isStatusOrNone(byte[] line, int from, int to) {
+    if (to - from == 1) {
+      return line[from] == '-' || line[from] == '0';
+    }
     boolean minusOne = to - from == 2 && line[from] == '-' && line[from + 1] == '1';
     boolean digits = to - from == STATUS_DIGITS && Bytes.areDigits(line, from, to);
-    return digits || minusOne || isDash(line, from, to);
+    return digits || minusOne;
   }
 
   /** Whether a status begins at a place, with nothing or a blank behind it. */
