@@ -2,7 +2,6 @@ package io.trueopens.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
 /** A field in a line of text: where it begins, and what tells where it ends. */
 final class FieldEnd {
@@ -10,26 +9,6 @@ final class FieldEnd {
    * No name, address or id is longer; it keeps endless lines from being searched by each format.
    */
   private static final int LONGEST_WORD = 8192;
-
-  /** How what stands behind a field is looked for. */
-  private enum Way {
-    WIDTH,
-    /** The first quote without a backslash. */
-    QUOTE,
-    /** The first quote, and behind it what a status may be. */
-    QUOTE_AND_STATUS,
-    /** The last quote. */
-    LAST_QUOTE,
-    REST,
-    LINE_END,
-    PATH,
-    WORD,
-    PADDED_WORD,
-    /** Up to a blank or the line's end. */
-    LAST_WORD,
-    LIST,
-    TEXT
-  }
 
   private final byte[] before;
   private final Field field;
@@ -47,49 +26,15 @@ final class FieldEnd {
 
   static FieldEnd of(List<Pieces.Piece> pieces, int index, TextRules rules) {
     Pieces.Piece piece = pieces.get(index);
-    Field field = Objects.requireNonNull(piece.field());
-    Pieces.Piece next = pieces.get(index + 1);
-    boolean quoted = piece.before().endsWith("\"") && next.before().startsWith("\"");
-    Way way = quoted ? quotedWay(pieces, index, rules) : plainWay(field, next);
-    return new FieldEnd(bytes(piece.before()), field, after(next.before(), way, rules), way, rules);
+    Way way = Way.of(pieces, index, rules);
+    byte[] after = after(pieces.get(index + 1).before(), way, rules);
+    return new FieldEnd(bytes(piece.before()), Way.field(piece), after, way, rules);
   }
 
   /** A word ends at the blank, be the next field in quotes or a dash without them. */
   private static byte[] after(String literal, Way way, TextRules rules) {
     boolean mayLackQuote = rules.bareDash() && way == Way.WORD && literal.endsWith("\"");
     return bytes(mayLackQuote ? literal.substring(0, literal.length() - 1) : literal);
-  }
-
-  private static Way quotedWay(List<Pieces.Piece> pieces, int index, TextRules rules) {
-    if (rules.escape() != Escape.NONE) {
-      return Way.QUOTE;
-    }
-    if (pieces.get(index + 1).field() == Field.STATUS) {
-      return Way.QUOTE_AND_STATUS;
-    }
-    boolean last =
-        pieces.stream().skip(index + 2L).noneMatch(piece -> piece.before().contains("\""));
-    return last ? Way.LAST_QUOTE : Way.TEXT;
-  }
-
-  private static Way plainWay(Field field, Pieces.Piece next) {
-    if (field.width() > 0) {
-      return Way.WIDTH;
-    }
-    if (field == Field.REST) {
-      return Way.REST;
-    }
-    if (next.before().isEmpty() && next.field() == Field.REST) {
-      return Way.LAST_WORD;
-    }
-    if (next.before().isEmpty()) {
-      return field.isHost() ? Way.PATH : Way.LINE_END;
-    }
-    if (field.isWord() || field == Field.PADDED) {
-      return field == Field.PADDED ? Way.PADDED_WORD : Way.WORD;
-    }
-    boolean isList = field == Field.LIST || field.stored() == Field.FORWARDED;
-    return isList ? Way.LIST : Way.TEXT;
   }
 
   private static byte[] bytes(String literal) {
@@ -179,7 +124,7 @@ final class FieldEnd {
     for (int i = start; i <= to - after.length; i++) {
       if (line[i] == after[0]
           && Bytes.startsWith(line, i, to, after)
-          && (way == Way.TEXT || Shapes.isStatus(line, i + after.length, to))) {
+          && (way == Way.TEXT || Shapes.isStatusAt(line, i + after.length, to))) {
         return i;
       }
     }

@@ -97,11 +97,11 @@ final class JsonLayout implements Layout {
       int quote = Bytes.closingQuote(line, start, stop);
       stop = quote < 0 ? stop : quote;
     }
-    if (field == Field.TIME && !Shapes.fits(field, line, start, stop)) {
+    if (field == Field.TIME && !field.fits(line, start, stop)) {
       return start;
     }
     boolean number = field == Field.STATUS || field == Field.BYTES;
-    if (!number || Shapes.fits(field, line, start, stop)) {
+    if (!number || field.fits(line, start, stop)) {
       boolean encoded = field == Field.USER_AGENT && headers != Escape.NONE;
       Escape escape = encoded ? headers : Escape.JSON;
       spans.set(field.stored(), start, stop, escape.in(line, start, stop));

@@ -107,10 +107,7 @@ final class LogFormat {
 
   private static @Nullable Integer status(byte[] line, Spans spans) {
     String text = Text.of(line, spans, Field.STATUS);
-    if (text == null || text.startsWith("-") || text.equals("0")) {
-      return null;
-    }
-    return Integer.valueOf(text);
+    return text == null || text.startsWith("-") ? null : Integer.valueOf(text);
   }
 
   private static @Nullable Long bytes(byte[] line, Spans spans) {

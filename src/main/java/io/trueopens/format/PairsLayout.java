@@ -90,7 +90,7 @@ final class PairsLayout implements Layout {
       boolean named =
           place[1] - place[0] == pair.key.length
               && Bytes.startsWith(line, place[0], place[1], pair.key);
-      if (named && !Shapes.fits(pair.field, line, place[2], place[3])) {
+      if (named && !pair.field.fits(line, place[2], place[3])) {
         return -1;
       }
       if (named && !spans.has(pair.field)) {

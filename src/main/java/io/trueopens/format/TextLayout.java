@@ -76,7 +76,7 @@ final class TextLayout implements Layout {
       unquoted = start < 0;
       start = unquoted ? ~start : start;
       int stop = start > to ? -1 : unquoted ? start + 1 : field.stop(line, start, to);
-      if (stop < 0 || !Shapes.fits(field.field(), line, start, stop)) {
+      if (stop < 0 || !field.field().fits(line, start, stop)) {
         return Math.min(start, to);
       }
       field.keep(line, start, stop, spans);

@@ -21,7 +21,7 @@ class ClientFieldTest {
         "<client> <text>x<time>                  | 10.0.0.1 x1743066775                  | 10.0.0.1",
         "<client> \"<forwarded>\" <time>         | 10.0.0.1 \"6.6.6.6, 198.51.100.1, 10.2.0.3\" 1743066775 | 198.51.100.1",
         "<client> \"<forwarded>\" <time>         | 192.0.2.1 \"6.6.6.6\" 1743066775      | 192.0.2.1",
-        "<client> \"<forwarded>\" <time>         | unix: \"198.51.100.1\" 1743066775      | 198.51.100.1",
+        "<client> \"<forwarded>\" <time>         | unix: \"198.51.100.1\" 1743066775      | unix:",
         "<client> \"<forwarded>\" <time>         | 10.0.0.1 \"unknown\" 1743066775        | 10.0.0.1",
         "<client> '<forwarded_elements>' <time>  | 10.0.0.1 'for=\"[2001:db8::9]:81\";proto=http;by=x, for=10.9.9.9' 1743066775 | 2001:db8::9",
         "<client> '<forwarded_elements>' <time>  | 10.0.0.1 'by=x;For=198.51.100.7:80' 1743066775 | 198.51.100.7",
