@@ -30,9 +30,10 @@ record Borders(String root) {
           hit:
           address:
           knowledge: com.fasterxml.jackson.. org.apache.commons.text..
-          container: com.github.luben.zstd.. net.jpountz.lz4.. org.tukaani.xz..
+          bytes:
+          container: bytes com.github.luben.zstd.. net.jpountz.lz4.. org.tukaani.xz..
             org.apache.commons.compress..
-          format: address hit knowledge
+          format: address bytes hit knowledge
           tracker: hit knowledge com.fasterxml.jackson..
           fetcher: address hit tracker knowledge
           naming: knowledge
@@ -42,13 +43,13 @@ record Borders(String root) {
           rate: message naming stats
           experiment: rate stats
           delivery: knowledge message com.fasterxml.jackson..
-          job: delivery knowledge tracker com.fasterxml.jackson..
+          job: address delivery format knowledge tracker com.fasterxml.jackson..
           table: org.apache.hadoop.. org.apache.parquet..
           report: experiment rate stats fetcher job message table tracker com.fasterxml.jackson..
             gg.jte.. org.jfree..
           report.chart: report.text stats org.jfree..
           report.text: stats
-          source: container format hit org.apache.spark.. scala.. org.apache.hadoop..
+          source: address bytes container format hit org.apache.spark.. scala.. org.apache.hadoop..
           pipeline: container delivery experiment fetcher format hit job knowledge message naming rate
             source stats table tracker com.fasterxml.jackson.. org.apache.spark.. scala..
             org.apache.hadoop..

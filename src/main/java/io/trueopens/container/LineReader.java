@@ -1,5 +1,6 @@
 package io.trueopens.container;
 
+import io.trueopens.bytes.ByteSearch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,10 +49,9 @@ public final class LineReader implements Closeable {
     tooLong = false;
     int search = from;
     while (true) {
-      for (int i = search; i < filled; i++) {
-        if (buffer[i] == '\n') {
-          return lineEndsAt(i);
-        }
+      int newline = ByteSearch.indexOf(buffer, search, filled, (byte) '\n');
+      if (newline >= 0) {
+        return lineEndsAt(newline);
       }
       search = filled;
       if (filled - from > LONGEST) {
@@ -98,12 +98,11 @@ public final class LineReader implements Closeable {
       }
       bufferOffset += filled - scratch;
       filled = scratch + read;
-      for (int i = scratch; i < filled; i++) {
-        if (buffer[i] == '\n') {
-          terminated = true;
-          next = i + 1;
-          return true;
-        }
+      int newline = ByteSearch.indexOf(buffer, scratch, filled, (byte) '\n');
+      if (newline >= 0) {
+        terminated = true;
+        next = newline + 1;
+        return true;
       }
     }
   }

@@ -1,5 +1,7 @@
 package io.trueopens.format;
 
+import io.trueopens.bytes.ByteSearch;
+
 /** Looks for bytes in a line. */
 final class Bytes {
   private Bytes() {}
@@ -28,12 +30,7 @@ final class Bytes {
 
   /** Where a byte first stands, or -1. */
   static int indexOf(byte[] line, int from, int to, byte wanted) {
-    for (int i = from; i < to; i++) {
-      if (line[i] == wanted) {
-        return i;
-      }
-    }
-    return -1;
+    return ByteSearch.indexOf(line, from, to, wanted);
   }
 
   /** The first place that holds no blank. */

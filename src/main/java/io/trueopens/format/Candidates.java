@@ -1,8 +1,9 @@
 package io.trueopens.format;
 
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -12,53 +13,86 @@ import org.jspecify.annotations.Nullable;
  * all.
  */
 final class Candidates {
-  private final List<LogFormat> lines = new ArrayList<>();
-  private final List<LogFormat> objects = new ArrayList<>();
-  private final Iterator<String> lineIds;
-  private final Iterator<String> objectIds;
-  private final Function<String, LogFormat> make;
-  private final boolean apart;
+  /** One list of formats, in the order in which a line tries them. */
+  static final class Row {
+    private final List<String> ids;
+    private final Function<String, LogFormat> make;
+    private final @Nullable LogFormat[] made;
 
-  private Candidates(
-      Iterator<String> lines, Iterator<String> objects, Function<String, LogFormat> make) {
-    this.lineIds = lines;
-    this.objectIds = objects;
-    this.make = make;
-    this.apart = true;
+    private Row(List<String> ids, Function<String, LogFormat> make) {
+      this.ids = ids;
+      this.make = make;
+      this.made = new LogFormat[ids.size()];
+    }
+
+    private static Row of(List<LogFormat> formats) {
+      Row row = new Row(formats.stream().map(LogFormat::id).toList(), id -> formats.get(0));
+      Arrays.setAll(row.made, formats::get);
+      return row;
+    }
+
+    int size() {
+      return made.length;
+    }
+
+    LogFormat at(int index) {
+      LogFormat format = made[index];
+      if (format == null) {
+        format = make.apply(ids.get(index));
+        made[index] = format;
+      }
+      return format;
+    }
+
+    private Row whole() {
+      for (int i = 0; i < size(); i++) {
+        at(i);
+      }
+      return this;
+    }
   }
 
-  private Candidates(List<LogFormat> formats) {
-    this.lines.addAll(formats);
-    this.lineIds = List.<String>of().iterator();
-    this.objectIds = lineIds;
-    this.make = id -> formats.get(0);
-    this.apart = false;
+  private final Row headed;
+  private final Row lines;
+  private final Row objects;
+  private boolean objectsMade;
+
+  private Candidates(Row headed, Row lines, Row objects) {
+    this.headed = headed;
+    this.lines = lines;
+    this.objects = objects;
   }
 
   /** Formats that are all tried with every line. */
   static Candidates of(List<LogFormat> formats) {
-    return new Candidates(formats);
+    Row all = Row.of(formats);
+    return new Candidates(new Row(List.of(), id -> formats.get(0)), all, all);
   }
 
-  /**
-   * Formats that are made by their ids.
-   *
-   * @param lines those of lines of text
-   * @param objects those of JSON objects
-   */
-  static Candidates lazily(
-      List<String> lines, List<String> objects, Function<String, LogFormat> make) {
-    return new Candidates(lines.iterator(), objects.iterator(), make);
+  /** Formats that are made by their ids. */
+  static Candidates lazily(Formats.Index index, Function<String, LogFormat> make) {
+    Map<String, LogFormat> made = new HashMap<>();
+    Function<String, LogFormat> once = id -> made.computeIfAbsent(id, make);
+    return new Candidates(
+        new Row(index.headed(), once),
+        new Row(index.lines(), once),
+        new Row(index.objects(), once));
   }
 
-  /** The next format for a line that begins with a byte, or null behind the last. */
-  @Nullable LogFormat at(int index, byte first) {
-    boolean object = apart && first == '{';
-    List<LogFormat> made = object ? objects : lines;
-    Iterator<String> ids = object ? objectIds : lineIds;
-    while (ids.hasNext() && (object || made.size() <= index)) {
-      made.add(make.apply(ids.next()));
+  /** Those whose columns a {@code #Fields:} line tells. */
+  Row headed() {
+    return headed;
+  }
+
+  /** Those for a line that begins with a byte. */
+  Row of(byte first) {
+    if (first != '{') {
+      return lines;
     }
-    return index < made.size() ? made.get(index) : null;
+    if (!objectsMade) {
+      objectsMade = true;
+      objects.whole();
+    }
+    return objects;
   }
 }

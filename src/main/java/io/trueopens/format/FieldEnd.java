@@ -121,7 +121,12 @@ final class FieldEnd {
   }
 
   private int text(byte[] line, int start, int to) {
+    // A user's name may hold blanks, and no quote that is not escaped.
+    boolean quoteless = way == Way.TEXT && rules.escape() == Escape.BACKSLASH && !isQuoted();
     for (int i = start; i <= to - after.length; i++) {
+      if (quoteless && line[i] == '"' && after[0] != '"') {
+        return -1;
+      }
       if (line[i] == after[0]
           && Bytes.startsWith(line, i, to, after)
           && (way == Way.TEXT || Shapes.isStatusAt(line, i + after.length, to))) {
@@ -131,13 +136,17 @@ final class FieldEnd {
     return -1;
   }
 
+  private boolean isQuoted() {
+    return before.length > 0 && before[before.length - 1] == '"';
+  }
+
   private int word(byte[] line, int start, int to) {
     int stop = Math.min(to - after.length, start + LONGEST_WORD);
     for (int i = start; i <= stop; i++) {
       if (line[i] == after[0] && Bytes.startsWith(line, i, to, after)) {
         return i;
       }
-      if (line[i] == ' ') {
+      if (line[i] == ' ' || line[i] == '\t') {
         return -1;
       }
     }

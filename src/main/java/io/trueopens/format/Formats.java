@@ -29,10 +29,11 @@ public final class Formats {
   /**
    * The names of the bundled files: a jar cannot list its own folders reliably.
    *
-   * @param lines formats of lines of text
+   * @param headed formats of lines below a {@code #Fields:} line
+   * @param lines formats of lines of text, the headed ones among them
    * @param objects formats of JSON objects
    */
-  record Index(List<String> lines, List<String> objects) {
+  record Index(List<String> headed, List<String> lines, List<String> objects) {
     List<String> all() {
       return Stream.concat(lines.stream(), objects.stream()).toList();
     }
@@ -44,8 +45,10 @@ public final class Formats {
 
     private static Index index() {
       Keys keys =
-          new Keys(FirstKeys.readBundled(FOLDER + "index.json", ""), Set.of("lines", "objects"));
-      return new Index(keys.texts("lines"), keys.texts("objects"));
+          new Keys(
+              FirstKeys.readBundled(FOLDER + "index.json", ""),
+              Set.of("headed", "lines", "objects"));
+      return new Index(keys.texts("headed"), keys.texts("lines"), keys.texts("objects"));
     }
   }
 
@@ -70,9 +73,7 @@ public final class Formats {
   public static LineParser detecting(Reading reading) {
     Shared shared = Shared.create();
     Index index = Bundled.INDEX;
-    return new LineParser(
-        Candidates.lazily(index.lines(), index.objects(), id -> bundled(id, shared, reading)),
-        shared);
+    return new LineParser(Candidates.lazily(index, id -> bundled(id, shared, reading)), shared);
   }
 
   /**

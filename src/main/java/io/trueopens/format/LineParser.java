@@ -18,6 +18,8 @@ public final class LineParser {
   private final Envelope envelope;
   private final Spans spans = new Spans();
   private @Nullable String format;
+  private String closest = "";
+  private int furthest;
 
   /**
    * @param shared what these formats were made with
@@ -83,23 +85,33 @@ public final class LineParser {
       shared.header().set(line, from, to);
       return new Ignored(Ignored.Reason.DIRECTIVE);
     }
-    String closest = "";
-    int furthest = -1;
+    closest = "";
+    furthest = -1;
+    boolean headed = !shared.header().columns().isEmpty();
+    LogFormat found = headed ? matching(formats.headed(), line, from, to) : null;
+    found = found == null ? matching(formats.of(line[from]), line, from, to) : found;
+    if (found == null) {
+      return noFormat(line, from, "closest is " + closest, furthest - from);
+    }
+    format = found.id();
+    return found.read(line, spans, payload.time());
+  }
+
+  /** The first format that fits, or null; then what came closest is known. */
+  private @Nullable LogFormat matching(Candidates.Row candidates, byte[] line, int from, int to) {
     byte first = line[from];
-    LogFormat candidate = formats.at(0, first);
-    for (int i = 1; candidate != null; i++) {
+    for (int i = 0; i < candidates.size(); i++) {
+      LogFormat candidate = candidates.at(i);
       int stopped = candidate.mayBeginWith(first) ? candidate.match(line, from, to, spans) : from;
       if (stopped == Layout.MATCHED) {
-        format = candidate.id();
-        return candidate.read(line, spans, payload.time());
+        return candidate;
       }
       if (stopped > furthest && candidate.readsRequests()) {
         furthest = stopped;
         closest = candidate.id();
       }
-      candidate = formats.at(i, first);
     }
-    return noFormat(line, from, "closest is " + closest, furthest - from);
+    return null;
   }
 
   private LogLine noFormat(byte[] line, int from, String closest, int stopped) {

@@ -1,5 +1,6 @@
 package io.trueopens.format;
 
+import io.trueopens.knowledge.InvalidFileException;
 import io.trueopens.knowledge.StrictJson;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class OwnLayout {
    * @param text a directive of Apache or nginx; a text with the names of fields in angle brackets;
    *     a {@code #Fields:} line; an object with our fields on the left and the keys of JSON lines
    *     on the right, or with the keys of a format file's layout
+   * @throws IllegalArgumentException when it looks like an object and is none
    */
   static Object read(String text) {
     if (text.startsWith(HEADER)) {
@@ -29,9 +31,17 @@ final class OwnLayout {
     }
     boolean directive = text.indexOf('%') >= 0 || text.indexOf('$') >= 0;
     if (text.strip().startsWith("{") && !directive) {
-      return object(StrictJson.read("the layout", text, Map.class));
+      return object(json(text));
     }
     return directive ? new OwnDirective(text) : Map.of("text", text);
+  }
+
+  private static Map<?, ?> json(String text) {
+    try {
+      return StrictJson.read("the format", text, Map.class);
+    } catch (InvalidFileException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
   }
 
   private static Object object(Map<?, ?> object) {

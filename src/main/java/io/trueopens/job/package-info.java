@@ -1,7 +1,7 @@
 /**
  * The job file: reading and validation.
  *
- * <p>May use: knowledge, tracker, delivery; Jackson.
+ * <p>May use: address, delivery, format, knowledge, tracker; Jackson.
  */
 @NullMarked
 package io.trueopens.job;

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.NoSuchElementException;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import scala.collection.AbstractIterator;
 
@@ -26,6 +27,7 @@ final class SplitRows extends AbstractIterator<InternalRow> implements Closeable
   private final RowShape shape;
   private final LineParser parser;
   private final Tally tally = new Tally();
+  private final UTF8String name;
   private Split.@Nullable Opened opened;
   private boolean summaryDue;
   private boolean finished;
@@ -36,6 +38,7 @@ final class SplitRows extends AbstractIterator<InternalRow> implements Closeable
     this.prefixes = prefixes;
     this.shape = shape;
     this.parser = options.parser();
+    this.name = UTF8String.fromString(split.name());
     this.summaryDue = options.splits();
   }
 
@@ -128,15 +131,15 @@ final class SplitRows extends AbstractIterator<InternalRow> implements Closeable
   private InternalRow hit(LineReader line, Hit hit) {
     tally.hits++;
     return lineRow(AccessLogSchema.HIT, line)
-        .set("time", micros(hit.time()))
-        .set("host", hit.host())
-        .set("client_ip", hit.clientIp())
-        .set("method", hit.method())
-        .set("target", hit.target())
-        .set("status", hit.status())
-        .set("bytes", hit.bytes())
-        .set("user_agent", hit.userAgent())
-        .set("referer", hit.referer())
+        .set(Columns.TIME, micros(hit.time()))
+        .set(Columns.HOST, hit.host())
+        .set(Columns.CLIENT_IP, hit.clientIp())
+        .set(Columns.METHOD, hit.method())
+        .set(Columns.TARGET, hit.target())
+        .set(Columns.STATUS, hit.status())
+        .set(Columns.BYTES, hit.bytes())
+        .set(Columns.USER_AGENT, hit.userAgent())
+        .set(Columns.REFERER, hit.referer())
         .build();
   }
 
@@ -147,35 +150,35 @@ final class SplitRows extends AbstractIterator<InternalRow> implements Closeable
   private InternalRow rejected(LineReader line, Rejected rejected) {
     tally.rejected++;
     return lineRow(AccessLogSchema.REJECTED, line)
-        .set("reason", rejected.reason().id())
-        .set("detail", rejected.detail())
+        .set(Columns.REASON, rejected.reason().id())
+        .set(Columns.DETAIL, rejected.detail())
         .build();
   }
 
   private RowShape.Builder lineRow(String record, LineReader line) {
     return shape
         .row()
-        .set(AccessLogSchema.RECORD, record)
-        .set("file", split.name())
-        .set("offset", line.offset())
-        .set("length", line.to() - line.from())
-        .setBytes("raw", line.buffer(), line.from(), line.to());
+        .set(Columns.RECORD, record)
+        .set(Columns.FILE, name)
+        .set(Columns.OFFSET, line.offset())
+        .set(Columns.LENGTH, line.to() - line.from())
+        .setBytes(Columns.RAW, line.buffer(), line.from(), line.to());
   }
 
   private InternalRow summary() {
     return shape
         .row()
-        .set(AccessLogSchema.RECORD, AccessLogSchema.SPLIT)
-        .set("file", split.name())
-        .set("offset", split.start())
-        .set("lines", tally.lines)
-        .set("hits", tally.hits)
-        .set("sampled", tally.sampled)
-        .set("not_examined", tally.notExamined)
-        .set("ignored", tally.ignored)
-        .set("rejected", tally.rejected)
-        .set("waiting", tally.waiting)
-        .set("problem", tally.problem)
+        .set(Columns.RECORD, AccessLogSchema.SPLIT)
+        .set(Columns.FILE, name)
+        .set(Columns.OFFSET, split.start())
+        .set(Columns.LINES, tally.lines)
+        .set(Columns.HITS, tally.hits)
+        .set(Columns.SAMPLED, tally.sampled)
+        .set(Columns.NOT_EXAMINED, tally.notExamined)
+        .set(Columns.IGNORED, tally.ignored)
+        .set(Columns.REJECTED, tally.rejected)
+        .set(Columns.WAITING, tally.waiting)
+        .set(Columns.PROBLEM, tally.problem)
         .build();
   }
 

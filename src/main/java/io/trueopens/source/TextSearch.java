@@ -1,100 +1,105 @@
 package io.trueopens.source;
 
+import io.trueopens.bytes.ByteSearch;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
- * Looks for texts in lines, in every way in which a log may write them: as they are, with a
- * backslash before each slash as some writers of JSON do, percent-encoded, or without the slash in
- * front as some CDNs do. It may find too much, never too little.
+ * Looks for texts in lines, in every way in which a log may write them: as they are, and where a
+ * line may be so written with a backslash before each slash (some writers of JSON), percent-encoded
+ * or without the slash in front (some CDNs). It may find too much, never too little.
  */
 final class TextSearch implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final String BEGINS_A_FIELD = "\" \t,|";
+  private static final byte[] ESCAPED_SLASH = {'\\', '/'};
 
-  private final byte[][] texts;
+  private final byte[][] plain;
 
-  /** Whether the text counts only where a field begins. */
-  private final boolean[] atFieldOnly;
-
-  /** By byte: whether a text begins with it. */
-  private final boolean[] begins = new boolean[256];
+  /** All forms, for lines of the kinds that do not write every text as it is. */
+  private final byte[][] everyForm;
 
   TextSearch(List<String> wanted) {
-    Map<String, Boolean> forms = new LinkedHashMap<>();
+    plain = bytes(wanted.stream().distinct().toList());
+    Set<String> forms = new LinkedHashSet<>();
     wanted.forEach(text -> addForms(text, forms));
-    List<byte[]> bytes = new ArrayList<>();
-    forms.keySet().forEach(text -> bytes.add(text.getBytes(StandardCharsets.UTF_8)));
-    texts = bytes.toArray(new byte[0][]);
-    atFieldOnly = new boolean[texts.length];
-    int next = 0;
-    for (boolean only : forms.values()) {
-      atFieldOnly[next++] = only;
-    }
-    for (byte[] text : texts) {
-      begins[text[0] & 0xFF] = true;
-    }
-    // For the backslash before it.
-    begins['/'] |= wanted.stream().anyMatch(text -> text.indexOf('/') >= 0);
+    everyForm = bytes(List.copyOf(forms));
   }
 
-  private static void addForms(String text, Map<String, Boolean> forms) {
-    for (String form : List.of(text, encoded(text), encoded(text).replace("%2F", "%2f"))) {
-      forms.put(form, false);
+  private static void addForms(String text, Set<String> forms) {
+    // A CDN leaves the slash out at the beginning of a field, which what is before it shows.
+    List<String> bare =
+        text.startsWith("/") && text.length() > 1
+            ? List.of("\"" + text.substring(1), "\t" + text.substring(1))
+            : List.of();
+    for (String form : bare) {
+      forms.add(form);
+      forms.addAll(encoded(form.substring(1)).stream().map(e -> form.charAt(0) + e).toList());
     }
-    if (text.startsWith("/") && text.length() > 1) {
-      String bare = text.substring(1);
-      for (String form : List.of(bare, encoded(bare), encoded(bare).replace("%2F", "%2f"))) {
-        forms.putIfAbsent(form, true);
-      }
-    }
+    forms.add(text);
+    forms.addAll(encoded(text));
   }
 
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  private static List<String> encoded(String text) {
+    String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return List.of(encoded, encoded.replace("%2F", "%2f"));
+  }
+
+  private static byte[][] bytes(List<String> texts) {
+    return texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
   }
 
   /** Whether there is nothing to look for. */
   boolean isEmpty() {
-    return texts.length == 0;
+    return plain.length == 0;
   }
 
   /** Whether one of the texts may stand in a line. */
   boolean mayBeIn(byte[] line, int from, int to) {
-    for (int at = from; at < to; at++) {
-      if (begins[line[at] & 0xFF] && isHere(line, at, from, to)) {
+    if (!mayHide(line, from, to)) {
+      return isAnyIn(plain, line, from, to);
+    }
+    return isIn(ESCAPED_SLASH, line, from, to) || isAnyIn(everyForm, line, from, to);
+  }
+
+  /** JSON, and rows with tabs that begin with a number: these alone may write texts otherwise. */
+  private static boolean mayHide(byte[] line, int from, int to) {
+    if (from == to || line[to - 1] == '}') {
+      return from < to;
+    }
+    int at = from;
+    while (at < to && line[at] >= '0' && line[at] <= '9') {
+      at++;
+    }
+    return at > from && at < to && line[at] == '\t';
+  }
+
+  private static boolean isAnyIn(byte[][] texts, byte[] line, int from, int to) {
+    for (byte[] text : texts) {
+      if (isIn(text, line, from, to)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isHere(byte[] line, int at, int from, int to) {
-    if (line[at] == '/' && at > from && line[at - 1] == '\\') {
-      return true;
+  private static boolean isIn(byte[] text, byte[] line, int from, int to) {
+    if (text.length == 1) {
+      return ByteSearch.indexOf(line, from, to, text[0]) >= 0;
     }
-    for (int i = 0; i < texts.length; i++) {
-      if (matches(line, at, to, texts[i]) && (!atFieldOnly[i] || isFieldAt(line, at, from))) {
-        return true;
-      }
+    int last = to - text.length + 2;
+    int at = ByteSearch.indexOfPair(line, from, last, text[0], text[1]);
+    while (at >= 0 && !matches(line, at, text)) {
+      at = ByteSearch.indexOfPair(line, at + 1, last, text[0], text[1]);
     }
-    return false;
+    return at >= 0;
   }
 
-  private static boolean isFieldAt(byte[] line, int at, int from) {
-    return at == from || BEGINS_A_FIELD.indexOf(line[at - 1]) >= 0;
-  }
-
-  private static boolean matches(byte[] line, int at, int to, byte[] wanted) {
-    if (to - at < wanted.length) {
-      return false;
-    }
-    for (int i = 0; i < wanted.length; i++) {
+  private static boolean matches(byte[] line, int at, byte[] wanted) {
+    for (int i = 2; i < wanted.length; i++) {
       if (line[at + i] != wanted[i]) {
         return false;
       }

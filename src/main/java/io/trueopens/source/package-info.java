@@ -1,7 +1,7 @@
 /**
  * The Spark data source accesslog.
  *
- * <p>May use: container, format, hit; Spark, Hadoop.
+ * <p>May use: address, bytes, container, format, hit; Spark, Hadoop.
  */
 @NullMarked
 package io.trueopens.source;

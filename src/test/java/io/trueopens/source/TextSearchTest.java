@@ -27,11 +27,10 @@ class TextSearchTest {
         "{\"reqPath\":\"o%2Fx.gif\"}",
         "{\"reqPath\":\"%2fo%2fx.gif\"}",
         "1\to/x.gif\t200",
-        "o/x.gif",
         "GET /?endpoint=track&m=1",
-        "?endpoint%3Dtrack",
+        "{\"queryStr\":\"endpoint%3Dtrack\"}",
         "GET /~a:b/1",
-        "%2F%7Ea%3Ab"
+        "1\t%2F%7Ea%3Ab\t200"
       })
   void findsATextInEveryForm(String line) {
     assertThat(mayBeIn(line)).isTrue();
@@ -44,6 +43,8 @@ class TextSearchTest {
         "GET /other HTTP/1.1 Gecko/20100101",
         "/o",
         "xo/x.gif",
+        "GET \\/o\\/ HTTP/1.1",
+        "a\to/x.gif\t200",
         "/endpoint-track",
         "GET / HTTP/1.1 \\x22"
       })
