@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One log format, ready to read lines. */
 final class LogFormat {
+  private static final int MOST_DIGITS = 18;
+  private static final int LARGEST_STATUS = 999;
+
   private final String id;
   private final LayoutSpec spec;
   private final Reading reading;
@@ -106,13 +109,30 @@ final class LogFormat {
   }
 
   private static @Nullable Integer status(byte[] line, Spans spans) {
-    String text = Text.of(line, spans, Field.STATUS);
-    return text == null || text.startsWith("-") ? null : Integer.valueOf(text);
+    Long status = number(line, spans, Field.STATUS);
+    return status == null || status > LARGEST_STATUS ? null : status.intValue();
   }
 
   private static @Nullable Long bytes(byte[] line, Spans spans) {
-    String text = Text.of(line, spans, Field.BYTES);
-    // More than 18 digits is no size of anything; the line is still a request.
-    return text == null || text.length() > 18 ? null : Long.valueOf(text);
+    return number(line, spans, Field.BYTES);
+  }
+
+  /** The number in a field, or null where there is none or one that is too long to be true. */
+  private static @Nullable Long number(byte[] line, Spans spans, Field field) {
+    if (!spans.has(field)) {
+      return null;
+    }
+    int from = spans.from(field);
+    int to = spans.to(field);
+    // HAProxy writes -1 for none; a size of more than 18 digits is no size of anything.
+    boolean isNumber = from < to && to - from <= MOST_DIGITS && Bytes.areDigits(line, from, to);
+    if (!isNumber) {
+      return null;
+    }
+    long number = 0;
+    for (int i = from; i < to; i++) {
+      number = number * 10 + line[i] - '0';
+    }
+    return number;
   }
 }

@@ -12,17 +12,21 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import io.trueopens.fetcher.Verdict;
+import io.trueopens.job.TrackerEntry;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** Puts the fetches of each download together: who it was, how much came, and whether all. */
 final class ListDownloads {
   /** How long documents are, in bytes, by host and name. */
-  static final StructType SIZES =
+  private static final StructType SIZES =
       new StructType()
           .add("given_host", DataTypes.StringType)
           .add("given_file", DataTypes.StringType)
@@ -43,14 +47,26 @@ final class ListDownloads {
   /**
    * The table {@code downloads}.
    *
-   * @param sizes rows of {@link #SIZES}: what the job knows of its documents
+   * @param trackers what the job knows of its documents
    */
-  static Dataset<Row> of(Dataset<Row> hits, Dataset<Row> sizes) {
+  static Dataset<Row> of(Dataset<Row> hits, List<TrackerEntry> trackers) {
     Dataset<Row> folded = folded(hits.filter(col("download").isNotNull()));
+    Dataset<Row> sizes = hits.sparkSession().createDataFrame(sizes(trackers), SIZES);
     return withSizes(folded, sizes)
         .withColumn(
             "complete",
             when(col("not_modified"), lit(true)).otherwise(col("bytes").geq(col("size"))));
+  }
+
+  private static List<Row> sizes(List<TrackerEntry> trackers) {
+    List<Row> sizes = new ArrayList<>();
+    for (TrackerEntry tracker : trackers) {
+      String host = tracker.host().toLowerCase(Locale.ROOT);
+      tracker
+          .sizesOrNone()
+          .forEach((file, bytes) -> sizes.add(RowFactory.create(host, file, bytes)));
+    }
+    return sizes;
   }
 
   private static Dataset<Row> folded(Dataset<Row> fetches) {

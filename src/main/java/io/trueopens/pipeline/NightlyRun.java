@@ -2,16 +2,12 @@ package io.trueopens.pipeline;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.when;
 
 import io.trueopens.experiment.Comparison;
 import io.trueopens.fetcher.Networks;
 import io.trueopens.job.JobFile;
-import io.trueopens.job.TrackerEntry;
-import io.trueopens.message.Attribution;
 import io.trueopens.message.KeyFile;
 import io.trueopens.message.KnownCampaigns;
 import io.trueopens.rate.OpenCounts;
@@ -24,13 +20,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
@@ -95,14 +89,14 @@ public final class NightlyRun {
     problems.addAll(HiddenAgents.problems(hits));
     stage("Folding messages");
     Dataset<Row> messages = tables.stage(Table.MESSAGES, FoldMessages.outcomes(deliveries, hits));
-    tables.stage(Table.DOWNLOADS, ListDownloads.of(hits, sizes()));
+    tables.stage(Table.DOWNLOADS, ListDownloads.of(hits, job.trackers()));
     tables.stage(Table.UNATTRIBUTED, CountUnattributed.of(hits));
     stage("Counting");
     List<Row> rates = rates(messages, hits, counted);
     tables.stage(Table.OPEN_RATES, rates);
     LocalDate date = reportDate(hits, deliveries);
     tables.stage(Table.EXPERIMENTS, ExperimentRows.of(compare(messages, date)));
-    RunSums sums = sums(inputs, hits, deliveries, total(rates));
+    RunSums sums = CountSums.of(inputs, hits, deliveries, total(rates));
     tables.stage(
         Table.RUNS, List.of(new RunRow(job, options, started).of(date, sums, inputs, problems)));
     stage("Publishing tables");
@@ -177,17 +171,6 @@ public final class NightlyRun {
     return tables.stage(Table.HITS, JudgeHits.judged(distinct, deliveries, known));
   }
 
-  private Dataset<Row> sizes() {
-    List<Row> sizes = new ArrayList<>();
-    for (TrackerEntry tracker : job.trackers()) {
-      String host = tracker.host().toLowerCase(Locale.ROOT);
-      tracker
-          .sizesOrNone()
-          .forEach((file, bytes) -> sizes.add(RowFactory.create(host, file, bytes)));
-    }
-    return spark.createDataFrame(sizes, ListDownloads.SIZES);
-  }
-
   private List<Row> rates(Dataset<Row> messages, Dataset<Row> hits, CountedCampaigns counted) {
     List<Row> ofCounts = counted.rates(hits);
     problems.addAll(counted.problems(job.deliveryList(), ofCounts));
@@ -228,30 +211,5 @@ public final class NightlyRun {
         .map(CountOutcomes::read)
         .findFirst()
         .orElse(OpenCounts.NONE);
-  }
-
-  /** Each side of a sum comes from a place of its own, so that the check can fail. */
-  private static RunSums sums(
-      Inputs inputs, Dataset<Row> hits, Dataset<Row> deliveries, OpenCounts outcomes) {
-    Column attributed = col("attribution").equalTo(Attribution.DELIVERED.id());
-    Row counted =
-        hits.agg(
-                count(lit(1)),
-                count(when(attributed, lit(1))),
-                count(when(attributed.equalTo(false), lit(1))))
-            .first();
-    return new RunSums(
-        inputs.total(Inputs.Input::lines),
-        inputs.total(Inputs.Input::tracked),
-        inputs.total(Inputs.Input::setAside),
-        inputs.total(Inputs.Input::untracked),
-        inputs.total(Inputs.Input::notExamined),
-        inputs.total(Inputs.Input::ignored),
-        inputs.total(Inputs.Input::rejected),
-        counted.getLong(0),
-        counted.getLong(1),
-        counted.getLong(2),
-        deliveries.filter(col("status").equalTo(Keys.DELIVERED)).count(),
-        outcomes);
   }
 }
