@@ -6,6 +6,8 @@ final class Codes {
   private static final int SHORTEST_CODE = 6;
   private static final int SURE_LENGTH = 8;
   private static final int BORDERS_OF_A_SHORT_CODE = 3;
+  private static final int SHORTEST_HASH = 12;
+  private static final int BORDERS_OF_A_HASH = 4;
   private static final int LETTERS_PER_PIECE = 3;
   private static final int LONGEST_COUNT = 4;
 
@@ -49,9 +51,25 @@ final class Codes {
       before = sign;
     }
     int length = end - start;
+    if (isHex(text, start, end, borders)) {
+      return true;
+    }
     boolean chopped = pieces > 0 && letters < LETTERS_PER_PIECE * pieces;
     boolean shortCode = length >= SHORTEST_CODE && digits && borders >= BORDERS_OF_A_SHORT_CODE;
     return chopped && borders > 0 && (length >= SURE_LENGTH || shortCode);
+  }
+
+  /** Hashes in which runs of letters happen to be long. */
+  private static boolean isHex(String text, int start, int end, int borders) {
+    if (end - start < SHORTEST_HASH || borders < BORDERS_OF_A_HASH) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      if (Character.digit(text.charAt(i), 16) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a number is too long to be a count, a year or a date. */

@@ -19,7 +19,7 @@ final class OpaqueRule implements StyleRule {
     }
     int digits = digits(name);
     int shortest = digits >= DIGITS_OF_A_SERIES ? SHORTEST_BESIDE_A_SERIES : SHORTEST_READABLE;
-    if (hasReadable(name.content(), shortest)) {
+    if (hasReadable(name.content(), shortest) || name.has(WordKind.PLACEHOLDER)) {
       return null;
     }
     if (name.has(WordKind.CODE)) {
@@ -28,13 +28,16 @@ final class OpaqueRule implements StyleRule {
     if (digits >= DIGITS_OF_AN_ARTICLE && hasLoneLetters(name)) {
       return "no readable word, only letters and digits of an article or a version";
     }
+    if (isOnlyLoneLetters(name)) {
+      return "no readable word, only letters that make none";
+    }
     boolean scattered = name.has(WordKind.NUMBER) && fragments(name) >= FRAGMENTS_OF_AN_ID;
     return scattered ? "no readable word, only scattered letters and digits" : null;
   }
 
   private static boolean hasReadable(List<Word> content, int shortest) {
     for (Word word : content) {
-      boolean known = !word.kinds().isEmpty() && word.text().length() >= SHORTEST_READABLE;
+      boolean known = !word.kinds().isEmpty();
       if (known || word.text().length() >= shortest || word.text().charAt(0) >= 0x250) {
         return true;
       }
@@ -53,6 +56,22 @@ final class OpaqueRule implements StyleRule {
   /** Letters that make no word. */
   private static boolean hasLoneLetters(ReadName name) {
     return name.words().stream().anyMatch(word -> word.kinds().isEmpty());
+  }
+
+  /** "ls", "M-R_7"; one letter with one digit may count pictures, and beside a role so may more. */
+  private static boolean isOnlyLoneLetters(ReadName name) {
+    int letters = 0;
+    int digits = 0;
+    for (Word word : name.words()) {
+      if (word.is(WordKind.NUMBER)) {
+        digits += word.text().length();
+      } else if (word.kinds().isEmpty() || word.text().length() == 1) {
+        letters += word.text().length();
+      } else {
+        return false;
+      }
+    }
+    return letters >= 2 || (letters == 1 && digits >= 2 && !name.has(WordKind.ROLE));
   }
 
   private static boolean isStockPicture(ReadName name) {

@@ -22,12 +22,21 @@ record ReadName(String undelivered, String bare, List<Word> words, List<Word> co
     List<Word> content = new ArrayList<>(words.size());
     for (int i = words.size() - 1; i >= 0; i--) {
       Word word = words.get(i);
-      if (word.isContent() || (!content.isEmpty() && word.mayBeContent())) {
+      if (word.isContent() || (namesThing(content) && word.mayBeContent())) {
         content.add(word);
       }
     }
     Collections.reverse(content);
     return isRoleInColour(words, content) ? List.of() : content;
+  }
+
+  private static boolean namesThing(List<Word> content) {
+    for (Word word : content) {
+      if (!word.is(WordKind.COLOUR)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The colour in "logo-black" tells one version of a role from another. */

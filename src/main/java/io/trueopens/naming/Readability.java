@@ -8,6 +8,11 @@ import java.util.TreeMap;
 final class Readability {
   private static final int LETTERS = 26;
 
+  /** A pair this rare, or rarer, speaks against a word by more than it lacks. */
+  private static final int RARE = 1;
+
+  private static final int PENALTY = 3;
+
   /** From here on a word with a mark of a compounding language counts twice. */
   private static final int LONG = 13;
 
@@ -22,7 +27,8 @@ final class Readability {
     for (Map.Entry<String, String> row : file.pairs().entrySet()) {
       int first = row.getKey().charAt(0) - 'a';
       for (int second = 0; second < LETTERS; second++) {
-        commonness[first * LETTERS + second] = row.getValue().charAt(second) - '0';
+        int value = row.getValue().charAt(second) - '0';
+        commonness[first * LETTERS + second] = value <= RARE ? value - PENALTY : value;
       }
     }
     unreadableBelow = new TreeMap<>(file.unreadableBelow());

@@ -13,11 +13,13 @@ final class Splitter {
   private final Vocabulary vocabulary;
   private final Readability readability;
   private final UnspacedText unspaced;
+  private final Joined joined;
 
   Splitter(Vocabulary vocabulary, Readability readability) {
     this.vocabulary = vocabulary;
     this.readability = readability;
     this.unspaced = new UnspacedText(vocabulary);
+    this.joined = new Joined(vocabulary);
   }
 
   boolean isSmallWord(String word) {
@@ -61,12 +63,22 @@ final class Splitter {
     } else if (Codes.isSize(stem, start, end)) {
       words.add(Word.number(stem.substring(start, end).toLowerCase(Locale.ROOT)));
     } else {
-      int at = start;
-      while (at < end) {
-        int pieceEnd = Pieces.endOf(stem, at, end);
-        readPiece(stem.substring(at, pieceEnd), words);
-        at = pieceEnd;
+      int before = words.size();
+      readPieces(stem, start, end, words);
+      List<Word> pieces = words.subList(before, words.size());
+      if (Fragments.areOfAnId(pieces, end - start)) {
+        pieces.clear();
+        words.add(Word.code(stem.substring(start, end)));
       }
+    }
+  }
+
+  private void readPieces(String stem, int start, int end, List<Word> words) {
+    int at = start;
+    while (at < end) {
+      int pieceEnd = Pieces.endOf(stem, at, end);
+      readPiece(stem.substring(at, pieceEnd), words);
+      at = pieceEnd;
     }
   }
 
@@ -84,6 +96,9 @@ final class Splitter {
   private Word spacedWord(String text) {
     String folded = Letters.fold(text);
     Set<WordKind> kinds = vocabulary.kindsOf(folded);
+    if (kinds.isEmpty()) {
+      kinds = joined.kindsOf(folded);
+    }
     if (kinds.isEmpty() && !readability.isReadable(folded)) {
       return Word.code(text);
     }

@@ -4,6 +4,8 @@ package io.trueopens.naming;
 enum WordKind {
   /** Role, position or placeholder: logo, header, left, untitled. */
   ROLE,
+  /** Stands in for a picture that is missing: placeholder, dummy, no image. */
+  PLACEHOLDER,
   /** Role or size when no content follows: small, front, square. */
   MAYBE_ROLE,
   /** Article, preposition, conjunction. */

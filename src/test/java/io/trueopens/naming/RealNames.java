@@ -1,12 +1,10 @@
 package io.trueopens.naming;
 
 import io.trueopens.knowledge.StrictJson;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.zip.CRC32;
 
 /** Names that nobody chose for the rules, with the styles that two readers gave them. */
 record RealNames(
@@ -26,13 +24,6 @@ record RealNames(
       return first.equals(second);
     }
 
-    /** Fixed before anything was compared: a third of the names. */
-    boolean isHeldOut() {
-      CRC32 sum = new CRC32();
-      sum.update(name.getBytes(StandardCharsets.UTF_8));
-      return sum.getValue() % 3 == 0;
-    }
-
     boolean isReadLike(String style) {
       return NamingRules.bundled().read(name).style().id().equals(style);
     }
@@ -48,14 +39,18 @@ record RealNames(
     }
   }
 
-  static RealNames bundled() {
+  /** The names that the rules were mended by. */
+  static RealNames development() {
     return StrictJson.readBundled("/naming/real-names.json", RealNames.class);
   }
 
-  List<Read> undisputed(boolean heldOut) {
-    return names.stream()
-        .filter(read -> read.isHeldOut() == heldOut && read.isUndisputed())
-        .toList();
+  /** Names that no rule was mended by. */
+  static RealNames heldOut() {
+    return StrictJson.readBundled("/naming/fresh-names.json", RealNames.class);
+  }
+
+  List<Read> undisputed() {
+    return names.stream().filter(Read::isUndisputed).toList();
   }
 
   static double share(List<Read> of, Predicate<Read> that) {

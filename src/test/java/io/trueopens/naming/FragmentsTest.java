@@ -1,0 +1,35 @@
+package io.trueopens.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FragmentsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dQwgXcQkHv.jpg",
+        "wKx9bLmT4rq.png",
+        "ab3fe12cdeafb456ed8e75.png",
+        "mountain-7bdb569284dfaab45ed8e75ceadea7c7.png",
+      })
+  void runsThatNoLanguageHasAreIds(String name) {
+    assertThat(NamingRules.bundled().takeApart(name).has(WordKind.CODE)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "iPhone15ProMax.jpg",
+        "McAlistersDeli.jpg",
+        "BBCWorldNews.png",
+        "MySQLWorkbench.png",
+        "decade.png",
+        "傘を持つ女性Berlin.jpg",
+        "ИванПетров2024.jpg",
+      })
+  void runsThatHoldWordsAreNot(String name) {
+    assertThat(NamingRules.bundled().takeApart(name).has(WordKind.CODE)).isFalse();
+  }
+}
