@@ -122,7 +122,7 @@ final class FieldEnd {
 
   private int text(byte[] line, int start, int to) {
     // A user's name may hold blanks, and no quote that is not escaped.
-    boolean quoteless = way == Way.TEXT && rules.escape() == Escape.BACKSLASH && !isQuoted();
+    boolean quoteless = field == Field.TEXT && rules.escape() == Escape.BACKSLASH && !isQuoted();
     for (int i = start; i <= to - after.length; i++) {
       if (quoteless && line[i] == '"' && after[0] != '"') {
         return -1;

@@ -85,8 +85,6 @@ public final class LineParser {
       shared.header().set(line, from, to);
       return new Ignored(Ignored.Reason.DIRECTIVE);
     }
-    closest = "";
-    furthest = -1;
     boolean headed = !shared.header().columns().isEmpty();
     LogFormat found = headed ? matching(formats.headed(), line, from, to) : null;
     found = found == null ? matching(formats.of(line[from]), line, from, to) : found;
@@ -100,6 +98,8 @@ public final class LineParser {
   /** The first format that fits, or null; then what came closest is known. */
   private @Nullable LogFormat matching(Candidates.Row candidates, byte[] line, int from, int to) {
     byte first = line[from];
+    closest = "";
+    furthest = -1;
     for (int i = 0; i < candidates.size(); i++) {
       LogFormat candidate = candidates.at(i);
       int stopped = candidate.mayBeginWith(first) ? candidate.match(line, from, to, spans) : from;
