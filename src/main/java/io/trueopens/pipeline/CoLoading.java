@@ -3,10 +3,12 @@ package io.trueopens.pipeline;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.unix_seconds;
+import static org.apache.spark.sql.functions.when;
 
 import io.trueopens.fetcher.Verdict;
 import io.trueopens.message.Attribution;
@@ -56,10 +58,7 @@ final class CoLoading {
     return shared
         .join(beside, together, "left")
         .withColumn(AMBIGUOUS, col("least").notEqual(col("greatest")))
-        .withColumn(
-            MESSAGE,
-            org.apache.spark.sql.functions.when(
-                col("least").equalTo(col("greatest")), col("least")));
+        .withColumn(MESSAGE, when(col("least").equalTo(col("greatest")), col("least")));
   }
 
   /**
@@ -78,7 +77,6 @@ final class CoLoading {
   }
 
   private static Column stretch() {
-    return org.apache.spark.sql.functions.floor(
-        unix_seconds(col("event_time")).divide(lit(STRETCH)));
+    return floor(unix_seconds(col("event_time")).divide(lit(STRETCH)));
   }
 }
