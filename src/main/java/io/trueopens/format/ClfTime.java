@@ -27,8 +27,8 @@ final class ClfTime {
           switch (expected) {
             case '/', ':', ' ' -> b == expected;
             case '+' -> b == '+' || b == '-';
-            case 'M', 'o', 'n' -> isMonthLetter(i) ? isLetter(b) : isDigit(b);
-            default -> isDigit(b);
+            case 'M', 'o', 'n' -> isMonthLetter(i) ? Bytes.isLetter(b) : Bytes.isDigit(b);
+            default -> Bytes.isDigit(b);
           };
       if (!fits) {
         return false;
@@ -80,13 +80,5 @@ final class ClfTime {
   /** In the pattern, MM also stands for minutes. */
   private static boolean isMonthLetter(int at) {
     return at >= 3 && at <= 5;
-  }
-
-  private static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
-  }
-
-  private static boolean isLetter(byte b) {
-    return (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
   }
 }

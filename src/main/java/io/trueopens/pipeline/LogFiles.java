@@ -65,7 +65,7 @@ final class LogFiles {
   }
 
   private void add(LogInput input) {
-    List<LogFile> files = new ArrayList<>();
+    Group group = new Group(input, defaultHost(input), new ArrayList<>());
     try {
       Path pattern = new Path(input.path());
       FileSystem system = pattern.getFileSystem(hadoop);
@@ -76,11 +76,11 @@ final class LogFiles {
       if (matches.isEmpty() && broken.isEmpty()) {
         problems.add(Problem.error(input.path(), "no such file; correct \"path\" in \"logs\""));
       }
-      matches.forEach(match -> addReadable(files, system, match, input));
+      matches.forEach(match -> addReadable(group, system, match));
     } catch (IOException e) {
       problems.add(Problem.error(input.path(), "cannot be listed: " + e.getMessage()));
     }
-    groups.add(new Group(input, defaultHost(input), files));
+    groups.add(group);
   }
 
   /** With one tracker there is only one host that a line can mean. */
@@ -105,8 +105,7 @@ final class LogFiles {
     return files;
   }
 
-  private void addReadable(
-      List<LogFile> files, FileSystem system, FileStatus file, LogInput input) {
+  private void addReadable(Group group, FileSystem system, FileStatus file) {
     Path path = file.getPath();
     String name = FileName.of(path);
     if (path.getName().startsWith("_") || path.getName().startsWith(".")) {
@@ -121,26 +120,26 @@ final class LogFiles {
         problems.add(Problem.notice(name, "is empty; there was nothing to read"));
         return;
       }
-      check(name, Peek.at(head, input.parser(job.zone())), input);
-      files.add(new LogFile(path, file.getLen(), Fingerprint.of(file.getLen(), head)));
+      check(name, Peek.at(head, group.input().parser(job.zone())), group);
+      group.files().add(new LogFile(path, file.getLen(), Fingerprint.of(file.getLen(), head)));
     } catch (IOException e) {
       problems.add(
           Problem.error(name, "cannot be read (" + e.getMessage() + "); its lines are missing"));
     }
   }
 
-  private void check(String name, Peek peek, LogInput input) {
+  private void check(String name, Peek peek, Group group) {
     if (peek.isUnknownFormat()) {
       problems.add(
           Problem.error(
               name, "is in no known format: none of its first lines could be read as a request"));
     }
-    if (peek.hostless() > 0 && defaultHost(input) == null) {
+    if (peek.hostless() > 0 && group.host() == null) {
       throw new InvalidFileException(
           name,
           "its lines name no host, and the job has trackers for several hosts; add \"host\" to the"
               + " entry \""
-              + input.path()
+              + group.input().path()
               + "\" of \"logs\"");
     }
   }

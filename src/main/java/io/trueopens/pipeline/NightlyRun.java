@@ -74,9 +74,10 @@ public final class NightlyRun {
     tables.clearStaging();
 
     stage("Reading deliveries");
-    Dataset<Row> rows = tables.stage("delivery-rows", readDeliveries().rows(key.pseudonyms()));
-    Dataset<Row> merged = tables.stage("merged-deliveries", readDeliveries().merged(rows));
-    problems.addAll(readDeliveries().problems(rows, merged));
+    ReadDeliveries read = readDeliveries();
+    Dataset<Row> rows = tables.stage("delivery-rows", read.rows(key.pseudonyms()));
+    Dataset<Row> merged = tables.stage("merged-deliveries", read.merged(rows));
+    problems.addAll(read.problems(rows, merged));
     CountedCampaigns counted = CountedCampaigns.of(rows, ReadDeliveries.usable(merged));
     Dataset<Row> deliveries = deliveries(counted.withStart(ReadDeliveries.usable(merged)));
     stage("Reading logs");
