@@ -37,6 +37,9 @@ public final class AccessLogSchema {
   /** Option: networks of proxies whose X-Forwarded-For is believed, with commas between them. */
   public static final String OPTION_TRUSTED_PROXIES = "trustedProxies";
 
+  /** Option: {@link Ranges} of the files that are not wanted whole. */
+  public static final String OPTION_RANGES = "ranges";
+
   /** All columns; each row fills those of its kind, the others are null. */
   public static final StructType SCHEMA =
       new StructType()
@@ -63,6 +66,7 @@ public final class AccessLogSchema {
           .add("ignored", DataTypes.LongType)
           .add("rejected", DataTypes.LongType)
           .add("waiting", DataTypes.LongType)
+          .add("bytes_read", DataTypes.LongType)
           .add("problem", DataTypes.StringType);
 
   private AccessLogSchema() {}

@@ -1,6 +1,7 @@
 package io.trueopens.source;
 
 import io.trueopens.container.Container;
+import io.trueopens.source.Ranges.Range;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Serializable;
@@ -110,7 +111,9 @@ public final class AccessLogSource implements FileFormat, DataSourceRegister {
 
     @Override
     public Iterator<InternalRow> apply(PartitionedFile file) {
-      Split split = new Split(file.toPath(), file.start(), file.length(), hadoop.value().value());
+      Range wanted = options.ranges().of(FileName.of(file.toPath()));
+      Split split =
+          new Split(file.toPath(), file.start(), file.length(), wanted, hadoop.value().value());
       SplitRows rows = new SplitRows(split, prefixes, shape, options);
       TaskContext.get().addTaskCompletionListener(new CloseFile(rows));
       return rows;

@@ -25,6 +25,7 @@ final class Columns {
   static final int IGNORED = RowShape.column("ignored");
   static final int REJECTED = RowShape.column("rejected");
   static final int WAITING = RowShape.column("waiting");
+  static final int BYTES_READ = RowShape.column("bytes_read");
   static final int PROBLEM = RowShape.column("problem");
 
   private Columns() {}

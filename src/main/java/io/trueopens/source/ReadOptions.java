@@ -18,12 +18,14 @@ import scala.collection.immutable.Map;
  * @param format id of a format, or what the server calls its own; null to find out line by line
  * @param timeZone the zone of times that carry none
  * @param trustedProxies networks, with commas between them
+ * @param ranges the parts of files that are wanted
  */
 record ReadOptions(
     boolean splits,
     @Nullable String format,
     @Nullable String timeZone,
-    @Nullable String trustedProxies)
+    @Nullable String trustedProxies,
+    Ranges ranges)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -33,12 +35,14 @@ record ReadOptions(
    * @throws IllegalArgumentException naming the option and what is wrong with it
    */
   static ReadOptions of(Map<String, String> options) {
+    String ranges = text(options, AccessLogSchema.OPTION_RANGES);
     ReadOptions read =
         new ReadOptions(
             Boolean.parseBoolean(text(options, AccessLogSchema.OPTION_SPLITS)),
             text(options, AccessLogSchema.OPTION_FORMAT),
             text(options, AccessLogSchema.OPTION_TIME_ZONE),
-            text(options, AccessLogSchema.OPTION_TRUSTED_PROXIES));
+            text(options, AccessLogSchema.OPTION_TRUSTED_PROXIES),
+            Ranges.parse(ranges == null ? "" : ranges));
     read.parser();
     return read;
   }

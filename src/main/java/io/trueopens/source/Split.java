@@ -2,6 +2,7 @@ package io.trueopens.source;
 
 import io.trueopens.container.Container;
 import io.trueopens.container.LineReader;
+import io.trueopens.source.Ranges.Range;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -13,8 +14,9 @@ import org.apache.hadoop.fs.Path;
  *
  * @param start first byte
  * @param length number of bytes, of the packed file where it is packed
+ * @param wanted the part of the unpacked file that is wanted
  */
-record Split(Path path, long start, long length, Configuration hadoop) {
+record Split(Path path, long start, long length, Range wanted, Configuration hadoop) {
   /**
    * The lines of a stretch, from the first one that begins in it.
    *
@@ -29,7 +31,16 @@ record Split(Path path, long start, long length, Configuration hadoop) {
 
   /** The {@code #Fields:} line before the stretch by which its lines must be read, if any. */
   Optional<byte[]> headerInForce() throws IOException {
-    return HeaderIndex.inForce(path, start, hadoop);
+    return HeaderIndex.inForce(path, from(), hadoop);
+  }
+
+  /** In a packed file what is not wanted can only be read over. */
+  boolean isWanted(long offset) {
+    return offset >= wanted.start();
+  }
+
+  private long from() {
+    return Math.max(start, wanted.start());
   }
 
   Opened open() throws IOException {
@@ -37,15 +48,15 @@ record Split(Path path, long start, long length, Configuration hadoop) {
     Container container = Container.of(Container.head(in));
     if (container != Container.PLAIN) {
       in.seek(0);
-      return new Opened(new LineReader(container.unpack(in), 0), Long.MAX_VALUE, true);
+      return new Opened(new LineReader(container.unpack(in), 0), wanted.end(), true);
     }
     // A line that begins right at the start is ours: then the byte before it is a newline.
-    long from = Math.max(0, start - 1);
-    in.seek(from);
-    LineReader lines = new LineReader(in, from);
-    if (start > 0) {
+    long before = Math.max(0, from() - 1);
+    in.seek(before);
+    LineReader lines = new LineReader(in, before);
+    if (from() > 0) {
       lines.next();
     }
-    return new Opened(lines, start + length, false);
+    return new Opened(lines, Math.min(start + length, wanted.end()), false);
   }
 }

@@ -74,6 +74,10 @@ final class SplitRows extends AbstractIterator<InternalRow> implements Closeable
           tally.waiting++;
           break;
         }
+        if (!split.isWanted(open.lines().offset())) {
+          readHeader(open.lines());
+          continue;
+        }
         InternalRow row = row(open.lines());
         if (row != null) {
           return row;
@@ -86,6 +90,13 @@ final class SplitRows extends AbstractIterator<InternalRow> implements Closeable
     return null;
   }
 
+  /** Lines that are read over may still say how the lines behind them are to be read. */
+  private void readHeader(LineReader line) {
+    if (line.from() < line.to() && line.buffer()[line.from()] == '#') {
+      parser.parse(line.buffer(), line.from(), line.to());
+    }
+  }
+
   private Split.Opened opened() throws IOException {
     if (opened == null) {
       opened = split.open();
@@ -96,6 +107,7 @@ final class SplitRows extends AbstractIterator<InternalRow> implements Closeable
 
   private @Nullable InternalRow row(LineReader line) {
     tally.lines++;
+    tally.bytes += line.nextOffset() - line.offset();
     if (line.tooLong()) {
       String detail = "longer than " + LineReader.LONGEST + " bytes";
       return rejected(line, new Rejected(Rejected.Reason.TOO_LONG, detail));
@@ -178,6 +190,7 @@ final class SplitRows extends AbstractIterator<InternalRow> implements Closeable
         .set(Columns.IGNORED, tally.ignored)
         .set(Columns.REJECTED, tally.rejected)
         .set(Columns.WAITING, tally.waiting)
+        .set(Columns.BYTES_READ, tally.bytes)
         .set(Columns.PROBLEM, tally.problem)
         .build();
   }

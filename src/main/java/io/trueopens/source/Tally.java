@@ -17,5 +17,8 @@ final class Tally {
   /** A last line without its newline: the server is still writing it. */
   long waiting;
 
+  /** Bytes of the lines that were read, with their newlines. */
+  long bytes;
+
   @Nullable String problem;
 }
