@@ -60,6 +60,7 @@ final class Rules {
     orEmpty(when.agents()).forEach(id -> Ids.demandKnown(place, "agent", id, known));
     orEmpty(when.categories()).forEach(id -> Ids.read(place, "category", id, Category.class));
     orEmpty(when.referers()).forEach(id -> Ids.read(place, "referer", id, RefererClass.class));
+    orEmpty(when.behaviours()).forEach(id -> Ids.read(place, "behaviour", id, Behaviour.class));
     when.allSets().forEach(set -> Ids.demandKnown(place, "network set", set, sets.names()));
   }
 

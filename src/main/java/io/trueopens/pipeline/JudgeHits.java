@@ -1,9 +1,12 @@
 package io.trueopens.pipeline;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
+import io.trueopens.fetcher.Behaviour;
 import io.trueopens.fetcher.Fetch;
 import io.trueopens.fetcher.Judge;
 import io.trueopens.fetcher.Judgement;
@@ -50,15 +53,19 @@ final class JudgeHits {
     lineAndFile[line.length] = col("file");
     return tracked
         .groupBy(lineAndFile)
-        .count()
+        .agg(count(lit(1)).as("copies"), min(ScanSchema.LOG).as(ScanSchema.LOG))
         .groupBy(line)
-        .agg(min("file").as("source_file"), max("count").as("copies"));
+        .agg(
+            min("file").as("source_file"),
+            min(ScanSchema.LOG).as(ScanSchema.LOG),
+            max("copies").as("copies"));
   }
 
   /**
    * The table {@code hits}.
    *
-   * @param hits distinct ones, with their {@linkplain MarkDownloads downloads}
+   * @param hits distinct ones, with their {@linkplain MarkDownloads downloads} and {@linkplain
+   *     MarkBehaviour behaviour}
    */
   static Dataset<Row> judged(Dataset<Row> hits, Dataset<Row> deliveries, KnownCampaigns known) {
     Dataset<Row> ofMessages =
@@ -152,7 +159,8 @@ final class JudgeHits {
           false,
           hit.<Boolean>getAs("address_known"),
           networks(hit.getAs("network_sets")),
-          seconds);
+          seconds,
+          Behaviour.parse(hit.getAs("behaviour")));
     }
 
     private static List<NetworkMatch> networks(@Nullable String sets) {

@@ -88,6 +88,7 @@ public final class NightlyRun {
     stage("Judging fetches");
     Dataset<Row> hits = hits(scan, deliveries, counted.known());
     problems.addAll(HiddenAgents.problems(hits));
+    problems.addAll(WrongClocks.problems(hits));
     stage("Folding messages");
     Dataset<Row> messages = tables.stage(Table.MESSAGES, FoldMessages.outcomes(deliveries, hits));
     tables.stage(Table.DOWNLOADS, ListDownloads.of(hits, job.trackers()));
@@ -168,8 +169,10 @@ public final class NightlyRun {
     if (date != null) {
       tracked = tracked.filter(col("event_date").leq(lit(date)));
     }
-    Dataset<Row> distinct = MarkDownloads.marked(JudgeHits.distinct(tracked));
-    return tables.stage(Table.HITS, JudgeHits.judged(distinct, deliveries, known));
+    Dataset<Row> distinct =
+        tables.stage("distinct-hits", MarkDownloads.marked(JudgeHits.distinct(tracked)));
+    Dataset<Row> marked = MarkBehaviour.marked(distinct, deliveries);
+    return tables.stage(Table.HITS, JudgeHits.judged(marked, deliveries, known));
   }
 
   private List<Row> rates(Dataset<Row> messages, Dataset<Row> hits, CountedCampaigns counted) {
