@@ -39,7 +39,8 @@ record Borders(String root) {
           behaviour: fetcher knowledge tracker
           naming: knowledge
           mail: knowledge naming org.jsoup.. org.apache.james.mime4j..
-          message: fetcher knowledge tracker
+          ledger:
+          message: address fetcher knowledge tracker
           stats: org.apache.commons.statistics.. org.apache.commons.numbers..
           rate: message naming stats
           experiment: rate stats
@@ -51,7 +52,8 @@ record Borders(String root) {
           report.chart: report.text stats org.jfree..
           report.text: stats
           source: address bytes container format hit org.apache.spark.. scala.. org.apache.hadoop..
-          pipeline: behaviour container delivery experiment fetcher format hit job knowledge message naming rate
+          pipeline: address behaviour container delivery experiment fetcher format hit job knowledge
+            ledger message naming rate
             source stats table tracker com.fasterxml.jackson.. org.apache.spark.. scala..
             org.apache.hadoop..
           simulate: hit knowledge com.fasterxml.jackson..

@@ -42,6 +42,13 @@ final class RunCommand implements Callable<Integer> {
               + "Default: the day of the newest event.")
   private @Nullable LocalDate date;
 
+  @Option(
+      names = "--full",
+      description =
+          "Read all inputs again, and not only what is new. Refused when an input that was read"
+              + " before is gone.")
+  private boolean full;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -63,7 +70,8 @@ final class RunCommand implements Callable<Integer> {
     ProgressLine line = new ProgressLine(err, isTerminal());
     Progress progress = new Progress(line::show, clock);
     try {
-      return NightlyRun.inOwnSession(job, new RunOptions(date, clock, Version.text(), progress));
+      return NightlyRun.inOwnSession(
+          job, new RunOptions(date, full, clock, Version.text(), progress));
     } finally {
       line.clear();
     }

@@ -96,9 +96,11 @@ public final class Networks implements Serializable {
    */
   public List<NetworkMatch> matching(String clientIp, LocalDate day) {
     IpAddress address = IpAddress.parse(clientIp);
-    if (address == null) {
-      return List.of();
-    }
+    return address == null ? List.of() : matching(address, day);
+  }
+
+  /** As {@link #matching(String, LocalDate)}, of an address that has been read. */
+  public List<NetworkMatch> matching(IpAddress address, LocalDate day) {
     List<NetworkMatch> matches = new ArrayList<>();
     for (Dated dated : valid(day)) {
       if (dated.table().contains(address)) {

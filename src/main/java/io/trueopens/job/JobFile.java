@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param networks folder of dated network lists; only the bundled ones when left out
  * @param tables folder for the Parquet tables
  * @param reports folder for the reports
+ * @param evidenceDays how long what stands for a client is kept; 90 when left out
  * @param keyFile file with the key of the pseudonyms; created beside the tables' folder when left
  *     out
  */
@@ -42,7 +43,9 @@ public record JobFile(
     @Nullable String networks,
     String tables,
     String reports,
+    @Nullable Integer evidenceDays,
     @Nullable String keyFile) {
+  private static final int EVIDENCE_DAYS = 90;
 
   /** Checks what a type cannot say. */
   public JobFile {
@@ -57,6 +60,7 @@ public record JobFile(
     if (deliveries != null) {
       requireSome("deliveries", deliveries);
     }
+    requirePositive("evidence_days", evidenceDays);
     experiments = experiments == null ? List.of() : experiments;
   }
 
@@ -112,6 +116,17 @@ public record JobFile(
           "key_file", "must be named in the job file, since the tables are not on this machine");
     }
     return Path.of(tables + ".key");
+  }
+
+  /** For how many days before the report's what stands for a client is kept. */
+  public int evidenceDaysOrDefault() {
+    return evidenceDays == null ? EVIDENCE_DAYS : evidenceDays;
+  }
+
+  private static void requirePositive(String key, @Nullable Integer days) {
+    if (days != null && days < 1) {
+      throw new IllegalArgumentException("\"" + key + "\" is " + days + "; expected at least 1");
+    }
   }
 
   static void zone(String key, String zone) {

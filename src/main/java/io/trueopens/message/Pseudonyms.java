@@ -64,6 +64,11 @@ public final class Pseudonyms implements Serializable {
     return HexFormat.of().formatHex(Arrays.copyOf(hmac.doFinal(), BYTES));
   }
 
+  /** A key for another purpose: 256 bits that say nothing about this one. */
+  byte[] derivedKey(String purpose) {
+    return mac().doFinal(("key for " + purpose).getBytes(StandardCharsets.US_ASCII));
+  }
+
   private Mac mac() {
     if (mac == null) {
       try {

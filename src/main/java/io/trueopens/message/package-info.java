@@ -1,7 +1,7 @@
 /**
  * Deliveries, and what became of each message: the union of its hits, folded into one outcome.
  *
- * <p>May use: fetcher, tracker, knowledge.
+ * <p>May use: address, fetcher, tracker, knowledge.
  */
 @NullMarked
 package io.trueopens.message;

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import io.trueopens.ledger.LineCounts;
 import io.trueopens.message.Attribution;
 import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.RunSums;
@@ -18,7 +19,7 @@ final class CountSums {
 
   /** Each side of a sum comes from a place of its own, so that the check can fail. */
   static RunSums of(
-      Inputs inputs, Dataset<Row> hits, Dataset<Row> deliveries, OpenCounts outcomes) {
+      LineCounts read, Dataset<Row> hits, Dataset<Row> deliveries, OpenCounts outcomes) {
     Column attributed = col("attribution").equalTo(Attribution.DELIVERED.id());
     Row counted =
         hits.agg(
@@ -27,13 +28,13 @@ final class CountSums {
                 count(when(attributed.equalTo(false), lit(1))))
             .first();
     return new RunSums(
-        inputs.total(Inputs.Input::lines),
-        inputs.total(Inputs.Input::tracked),
-        inputs.total(Inputs.Input::setAside),
-        inputs.total(Inputs.Input::untracked),
-        inputs.total(Inputs.Input::notExamined),
-        inputs.total(Inputs.Input::ignored),
-        inputs.total(Inputs.Input::rejected),
+        read.lines(),
+        read.tracked(),
+        read.setAside(),
+        read.untracked(),
+        read.notExamined(),
+        read.ignored(),
+        read.rejected(),
         counted.getLong(0),
         counted.getLong(1),
         counted.getLong(2),

@@ -6,63 +6,92 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 
-import io.trueopens.source.FileName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.trueopens.ledger.FoundFile;
+import io.trueopens.ledger.LineCounts;
+import io.trueopens.ledger.ReadPlan.Part;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was seen of each log file. The counts were written with the rows they count, so that a task
- * that ran twice has not counted twice.
+ * What this run has seen of each log file. The counts were written with the rows they count, so
+ * that a task that ran twice has not counted twice.
  */
 final class Inputs {
-  /** What was seen of one file. */
+  /**
+   * What was seen of one file.
+   *
+   * @param bytes its length, packed
+   * @param start where this run has begun to read; what is before that was read earlier
+   * @param counts of the lines that this run has read
+   */
   record Input(
       String file,
       long bytes,
       String fingerprint,
-      long lines,
-      long tracked,
-      long setAside,
-      long untracked,
-      long notExamined,
-      long ignored,
-      long rejected,
-      long waiting,
+      long start,
+      @JsonUnwrapped LineCounts counts,
+      boolean waiting,
       @Nullable String problem) {}
 
-  private final List<Input> inputs;
+  private record Place(int group, String file) {}
 
-  private Inputs(List<Input> inputs) {
-    this.inputs = inputs;
-  }
+  private final List<Input> inputs = new ArrayList<>();
+  private final Map<Part, LineCounts> parts = new LinkedHashMap<>();
+
+  private Inputs() {}
 
   /**
    * Adds up the counts of all stretches of each file.
    *
    * @param scan rows of {@link ScanSchema}
    */
-  static Inputs of(LogFiles files, Dataset<Row> scan) {
-    Map<String, LogFiles.LogFile> byName = new TreeMap<>();
-    files.groups().forEach(g -> g.files().forEach(f -> byName.put(FileName.of(f.path()), f)));
-    List<Input> inputs = new ArrayList<>();
-    for (Row row : counts(scan)) {
-      LogFiles.LogFile file = byName.get(row.<String>getAs("file"));
-      inputs.add(input(row, file));
+  static Inputs of(NewLines lines, Dataset<Row> scan) {
+    Map<Place, Row> rows = new HashMap<>();
+    counts(scan).forEach(row -> rows.put(place(row), row));
+    Inputs inputs = new Inputs();
+    for (FoundFile file : lines.files()) {
+      Row row = rows.get(new Place(file.group(), file.look().file()));
+      inputs.add(lines, file, row);
     }
-    return new Inputs(inputs);
+    return inputs;
+  }
+
+  private static Place place(Row row) {
+    return new Place(row.<Integer>getAs(ScanSchema.GROUP), row.getAs("file"));
+  }
+
+  private void add(NewLines lines, FoundFile file, @Nullable Row row) {
+    LineCounts counts = row == null ? LineCounts.NONE : lineCounts(row);
+    String problem = row == null ? null : row.getAs("problem");
+    Part part = lines.part(file).orElse(null);
+    if (part != null) {
+      parts.put(part, counts);
+    }
+    inputs.add(
+        new Input(
+            file.look().file(),
+            file.look().bytes(),
+            file.look().fingerprint(),
+            part == null ? 0 : part.start(),
+            counts,
+            lines.isWaiting(file),
+            problem == null ? lines.problem(file) : problem));
   }
 
   private static List<Row> counts(Dataset<Row> scan) {
     return scan.filter(col(ScanSchema.RECORD).equalTo(ScanSchema.COUNTS))
-        .groupBy("file")
+        .groupBy(ScanSchema.GROUP, "file")
         .agg(
+            total("bytes_read"),
             total("lines"),
             total("tracked"),
             total("set_aside"),
@@ -70,9 +99,7 @@ final class Inputs {
             total("not_examined"),
             total("ignored"),
             total("rejected"),
-            total("waiting"),
             max("problem").as("problem"))
-        .orderBy("file")
         .collectAsList();
   }
 
@@ -80,33 +107,39 @@ final class Inputs {
     return coalesce(sum(column), lit(0L)).as(column);
   }
 
-  private static Input input(Row row, LogFiles.@Nullable LogFile file) {
-    return new Input(
-        row.getAs("file"),
-        file == null ? 0 : file.bytes(),
-        file == null ? "" : file.fingerprint(),
+  private static LineCounts lineCounts(Row row) {
+    return new LineCounts(
+        row.<Long>getAs("bytes_read"),
         row.<Long>getAs("lines"),
         row.<Long>getAs("tracked"),
         row.<Long>getAs("set_aside"),
         row.<Long>getAs("untracked"),
         row.<Long>getAs("not_examined"),
         row.<Long>getAs("ignored"),
-        row.<Long>getAs("rejected"),
-        row.<Long>getAs("waiting"),
-        row.getAs("problem"));
+        row.<Long>getAs("rejected"));
   }
 
   List<Input> list() {
     return inputs;
   }
 
-  /** One count over all files. */
-  long total(java.util.function.ToLongFunction<Input> count) {
-    return inputs.stream().mapToLong(count).sum();
+  /** What became of the lines of each part that was to be read. */
+  Map<Part, LineCounts> parts() {
+    return parts;
+  }
+
+  /** What became of all lines that this run has read. */
+  LineCounts total() {
+    return parts.values().stream().reduce(LineCounts.NONE, LineCounts::plus);
+  }
+
+  /** How many files end with a line that waits for its end. */
+  long waiting() {
+    return inputs.stream().filter(Input::waiting).count();
   }
 
   /**
-   * Files that broke off, and files with lines that could not be read.
+   * Files that broke off or changed meanwhile, and files with lines that could not be read.
    *
    * @param known files whose owner has been told already
    */
@@ -120,16 +153,26 @@ final class Inputs {
         problems.add(
             Problem.error(input.file(), input.problem() + "; the lines before that are counted"));
       }
-      if (input.rejected() > 0) {
-        problems.add(
-            Problem.notice(
-                input.file(),
-                input.rejected()
-                    + " of "
-                    + input.lines()
-                    + " lines could not be read; the table rejected_lines says where and why"));
+      if (input.counts().rejected() > 0) {
+        problems.add(Problem.notice(input.file(), rejected(input.counts())));
       }
     }
+    parts.forEach(
+        (part, counts) -> {
+          if (part.segment(counts).lines() == null) {
+            problems.add(Problem.notice(part.file().look().file(), CHANGED));
+          }
+        });
     return problems;
+  }
+
+  private static final String CHANGED =
+      "changed while it was read; the next run reads it again, and what was read counts once";
+
+  private static String rejected(LineCounts counts) {
+    return counts.rejected()
+        + " of "
+        + counts.lines()
+        + " lines could not be read; the table rejected_lines says where and why";
   }
 }

@@ -129,12 +129,16 @@ final class JudgeHits {
 
     Row judged(Row hit) {
       Long seconds = seconds(hit.getAs("event_time"));
+      RowMaker row =
+          new RowMaker(HITS)
+              .setAll(hit)
+              .set("seconds_since_delivery", seconds)
+              .set("attribution", attribution(hit).id());
+      if (hit.<Boolean>getAs(Evidence.FROZEN)) {
+        return row.make();
+      }
       Judgement judgement = Judge.bundled().judge(fetch(hit, seconds));
-      return new RowMaker(HITS)
-          .setAll(hit)
-          .set("seconds_since_delivery", seconds)
-          .set("attribution", attribution(hit).id())
-          .set("agent", judgement.agent())
+      return row.set("agent", judgement.agent())
           .set("verdict", judgement.verdict().id())
           .set("rule", judgement.rule())
           .set("confidence", judgement.confidence().id())

@@ -3,6 +3,8 @@ package io.trueopens.pipeline;
 import io.trueopens.job.JobFile;
 import io.trueopens.job.LogInput;
 import io.trueopens.knowledge.InvalidFileException;
+import io.trueopens.ledger.FoundFile;
+import io.trueopens.ledger.Sighting.Look;
 import io.trueopens.source.FileName;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,15 +25,19 @@ final class LogFiles {
    *
    * @param host the host of lines that carry none; null when every line has its own
    */
-  record Group(LogInput input, @Nullable String host, List<LogFile> files) {}
+  record Group(LogInput input, @Nullable String host, List<LogFile> files) {
+    /** The same with some of its files. */
+    Group with(List<LogFile> chosen) {
+      return new Group(input, host, chosen);
+    }
+  }
 
   /**
    * A file that can be read.
    *
-   * @param bytes its length, packed
-   * @param fingerprint tells apart files of equal names
+   * @param found what the ledger knows it by
    */
-  record LogFile(Path path, long bytes, String fingerprint) {}
+  record LogFile(Path path, FoundFile found) {}
 
   private final JobFile job;
   private final Configuration hadoop;
@@ -121,11 +127,29 @@ final class LogFiles {
         return;
       }
       check(name, Peek.at(head, group.input().parser(job.zone())), group);
-      group.files().add(new LogFile(path, file.getLen(), Fingerprint.of(file.getLen(), head)));
+      Look look =
+          new Look(
+              name, file.getLen(), file.getModificationTime(), Fingerprint.of(file.getLen(), head));
+      group.files().add(new LogFile(path, new FoundFile(look, reading(group), groups.size())));
     } catch (IOException e) {
       problems.add(
           Problem.error(name, "cannot be read (" + e.getMessage() + "); its lines are missing"));
     }
+  }
+
+  /** Stands for all that decides what is made of a line. */
+  private String reading(Group group) {
+    LogInput input = group.input();
+    String all =
+        String.join(
+            "\n",
+            job.timeZone(),
+            job.trackerList().toString(),
+            String.valueOf(group.host()),
+            String.valueOf(input.format()),
+            input.zone(job.zone()).getId(),
+            String.join(",", input.proxies()));
+    return Fingerprint.of(all);
   }
 
   private void check(String name, Peek peek, Group group) {

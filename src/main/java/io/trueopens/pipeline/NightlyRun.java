@@ -8,8 +8,9 @@ import static org.apache.spark.sql.functions.max;
 import io.trueopens.experiment.Comparison;
 import io.trueopens.fetcher.Networks;
 import io.trueopens.job.JobFile;
+import io.trueopens.ledger.Ledger;
 import io.trueopens.message.KeyFile;
-import io.trueopens.message.KnownCampaigns;
+import io.trueopens.pipeline.TrackedHits.World;
 import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.RunSums;
 import io.trueopens.table.Table;
@@ -26,7 +27,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
 
 /** The job: logs and deliveries in, the nine tables out. */
 public final class NightlyRun {
@@ -41,10 +41,7 @@ public final class NightlyRun {
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  /**
-   * @param spark a session from {@link RunSession}
-   */
-  public NightlyRun(SparkSession spark, JobFile job, RunOptions options) {
+  private NightlyRun(SparkSession spark, JobFile job, RunOptions options) {
     this.spark = spark;
     this.job = job;
     this.options = options;
@@ -54,24 +51,33 @@ public final class NightlyRun {
   /** Does it all in a session of its own, which ends with it. */
   public static RunResult inOwnSession(JobFile job, RunOptions options) throws IOException {
     try (SparkSession spark = RunSession.open()) {
-      return new NightlyRun(spark, job, options).run();
+      return run(spark, job, options);
     }
   }
 
   /**
    * Does it all.
    *
+   * @param spark a session from {@link RunSession}
    * @throws io.trueopens.knowledge.InvalidFileException when the job cannot be done as it is
-   *     written; nothing has changed then
+   *     written, or another run is doing it; nothing has changed then
    */
-  public RunResult run() {
+  public static RunResult run(SparkSession spark, JobFile job, RunOptions options) {
+    try (RunLock lock = RunLock.take(job)) {
+      return new NightlyRun(spark, job, options).run();
+    }
+  }
+
+  private RunResult run() {
     Instant started = options.clock().instant();
     spark.sparkContext().addSparkListener(options.progress());
     Networks networks = networks();
     LogFiles files = LogFiles.find(job, spark.sparkContext().hadoopConfiguration());
     problems.addAll(files.problems());
     KeyFile key = key();
-    tables.clearStaging();
+    stage("Looking for new lines");
+    NewLines lines = NewLines.find(spark, files, ledger(), options.full());
+    tables.begin();
 
     stage("Reading deliveries");
     ReadDeliveries read = readDeliveries();
@@ -81,12 +87,16 @@ public final class NightlyRun {
     CountedCampaigns counted = CountedCampaigns.of(rows, ReadDeliveries.usable(merged));
     Dataset<Row> deliveries = deliveries(counted.withStart(ReadDeliveries.usable(merged)));
     stage("Reading logs");
-    Dataset<Row> scan = scan(files, key, networks);
-    Inputs inputs = Inputs.of(files, scan);
+    Dataset<Row> scan = scan(files, lines, key);
+    Inputs inputs = Inputs.of(lines, scan);
     Set<String> known = problems.stream().map(Problem::file).collect(Collectors.toSet());
     problems.addAll(inputs.problems(known));
     stage("Judging fetches");
-    Dataset<Row> hits = hits(scan, deliveries, counted.known());
+    TrackedHits tracked = new TrackedHits(spark, tables, scan, lines.isAnew());
+    Instant lastMail = deliveries.agg(max(SENT)).first().getAs(0);
+    RunDays days = RunDays.of(job, options, tracked.lastDay(), lastMail);
+    World world = new World(deliveries, counted.known(), key.pseudonyms(), networks);
+    Dataset<Row> hits = hits(tracked, days, world);
     problems.addAll(HiddenAgents.problems(hits));
     problems.addAll(WrongClocks.problems(hits));
     stage("Folding messages");
@@ -96,10 +106,12 @@ public final class NightlyRun {
     stage("Counting");
     List<Row> rates = rates(messages, hits, counted);
     tables.stage(Table.OPEN_RATES, rates);
-    LocalDate date = reportDate(hits, deliveries);
+    LocalDate date = days.report();
     tables.stage(Table.EXPERIMENTS, ExperimentRows.of(compare(messages, date)));
-    RunSums sums = CountSums.of(inputs, hits, deliveries, total(rates));
-    tables.stage(
+    Ledger ledger = lines.after(inputs.parts());
+    tables.keepText(LedgerFile.NAME, LedgerFile.text(ledger));
+    RunSums sums = CountSums.of(ledger.counts(), hits, deliveries, total(rates));
+    tables.add(
         Table.RUNS, List.of(new RunRow(job, options, started).of(date, sums, inputs, problems)));
     stage("Publishing tables");
     if (sums.violations().isEmpty()) {
@@ -147,32 +159,26 @@ public final class NightlyRun {
     return tables.stage(Table.DELIVERIES, usable);
   }
 
-  private Dataset<Row> scan(LogFiles files, KeyFile key, Networks networks) {
-    ScanLogs scan =
-        new ScanLogs(
-            spark,
-            job,
-            key.pseudonyms(),
-            spark
-                .sparkContext()
-                .broadcast(networks, scala.reflect.ClassTag$.MODULE$.apply(Networks.class)));
-    Dataset<Row> rows = tables.stage("scan", scan.rows(files.groups()));
+  private Dataset<Row> scan(LogFiles files, NewLines lines, KeyFile key) {
+    ScanLogs scan = new ScanLogs(spark, job, key.pseudonyms());
+    Dataset<Row> rows = tables.stage("scan", scan.rows(files.groups(), lines));
     Dataset<Row> rejected =
-        rows.filter(col(ScanSchema.RECORD).equalTo(ScanSchema.REJECTED)).orderBy("file", "offset");
-    tables.stage(Table.REJECTED_LINES, rejected);
+        rows.filter(col(ScanSchema.RECORD).equalTo(ScanSchema.REJECTED))
+            .select(SparkSchema.columns(Table.REJECTED_LINES));
+    Dataset<Row> all =
+        lines.isAnew() ? rejected : tables.before(Table.REJECTED_LINES).unionByName(rejected);
+    tables.stage(Table.REJECTED_LINES, all.orderBy("file", "offset"));
     return rows;
   }
 
-  private Dataset<Row> hits(Dataset<Row> scan, Dataset<Row> deliveries, KnownCampaigns known) {
-    Dataset<Row> tracked = scan.filter(col(ScanSchema.RECORD).equalTo(ScanSchema.TRACKED));
-    LocalDate date = options.date();
-    if (date != null) {
-      tracked = tracked.filter(col("event_date").leq(lit(date)));
-    }
-    Dataset<Row> distinct =
-        tables.stage("distinct-hits", MarkDownloads.marked(JudgeHits.distinct(tracked)));
-    Dataset<Row> marked = MarkBehaviour.marked(distinct, deliveries);
-    return tables.stage(Table.HITS, JudgeHits.judged(marked, deliveries, known));
+  private Ledger ledger() {
+    return tables.keptText(LedgerFile.NAME).map(LedgerFile::ledger).orElse(Ledger.EMPTY);
+  }
+
+  private Dataset<Row> hits(TrackedHits tracked, RunDays days, World world) {
+    Dataset<Row> evidence = tracked.evidence(days.evidenceSince());
+    Dataset<Row> judged = tracked.judged(evidence, options.date(), world);
+    return tables.stage(Table.HITS, Evidence.shown(judged, days.evidenceSince()));
   }
 
   private List<Row> rates(Dataset<Row> messages, Dataset<Row> hits, CountedCampaigns counted) {
@@ -181,25 +187,6 @@ public final class NightlyRun {
     List<Row> rates = new ArrayList<>(CountOutcomes.rates(messages));
     rates.addAll(ofCounts);
     return rates;
-  }
-
-  /** As told; else the day of the newest event; else, without any, today. */
-  private LocalDate reportDate(Dataset<Row> hits, Dataset<Row> deliveries) {
-    if (options.date() != null) {
-      return options.date();
-    }
-    LocalDate lastHit = hits.agg(max("event_date")).first().getAs(0);
-    Instant lastMail = deliveries.agg(max(SENT)).first().getAs(0);
-    LocalDate lastSent = lastMail == null ? null : LocalDate.ofInstant(lastMail, job.zone());
-    LocalDate newest = later(lastHit, lastSent);
-    return newest == null ? LocalDate.ofInstant(options.clock().instant(), job.zone()) : newest;
-  }
-
-  private static @Nullable LocalDate later(@Nullable LocalDate a, @Nullable LocalDate b) {
-    if (a == null || b == null) {
-      return a == null ? b : a;
-    }
-    return a.isAfter(b) ? a : b;
   }
 
   private List<Comparison> compare(Dataset<Row> messages, LocalDate date) {

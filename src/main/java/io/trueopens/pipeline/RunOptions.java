@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * What a run is told beside its job file.
  *
  * @param date the day to report on: later events do not count. The newest event's day when null
+ * @param full whether to read all inputs again, whatever is known of them
  * @param clock for the durations in {@code runs}, and for the report's day when there is no event
  * @param version the program's version
  * @param progress is told each stage
  */
 public record RunOptions(
-    @Nullable LocalDate date, Clock clock, String version, Progress progress) {}
+    @Nullable LocalDate date, boolean full, Clock clock, String version, Progress progress) {}

@@ -36,7 +36,9 @@ record RunRow(JobFile job, RunOptions options, Instant started) {
             .set(
                 "seconds", Duration.between(started, options.clock().instant()).toMillis() / MILLIS)
             .set("peak_memory_bytes", peakMemory())
-            .set("waiting", inputs.total(Inputs.Input::waiting))
+            .set("waiting", inputs.waiting())
+            .set("bytes_read", inputs.total().bytes())
+            .set("lines_read", inputs.total().lines())
             .set("inputs", json(inputs.list()))
             .set("problems", json(problems));
     lines(row, sums);

@@ -3,19 +3,21 @@ package io.trueopens.pipeline;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import io.trueopens.fetcher.Networks;
 import io.trueopens.job.JobFile;
 import io.trueopens.job.LogInput;
+import io.trueopens.ledger.ReadPlan.Part;
 import io.trueopens.message.Pseudonyms;
+import io.trueopens.pipeline.LogFiles.LogFile;
 import io.trueopens.source.AccessLogSchema;
+import io.trueopens.source.Ranges;
+import io.trueopens.source.Ranges.Range;
 import io.trueopens.tracker.Needle;
 import io.trueopens.tracker.Tracker;
 import io.trueopens.tracker.TrackerSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
@@ -30,45 +32,54 @@ final class ScanLogs {
   private final JobFile job;
   private final List<Tracker> trackers;
   private final Pseudonyms pseudonyms;
-  private final Broadcast<Networks> networks;
   private final LongAccumulator linesSeen;
 
-  ScanLogs(SparkSession spark, JobFile job, Pseudonyms pseudonyms, Broadcast<Networks> networks) {
+  ScanLogs(SparkSession spark, JobFile job, Pseudonyms pseudonyms) {
     this.spark = spark;
     this.job = job;
     this.trackers = job.trackerList();
     this.pseudonyms = pseudonyms;
-    this.networks = networks;
     this.linesSeen = spark.sparkContext().longAccumulator(Progress.LINES);
   }
 
   /** Rows of {@link ScanSchema}. */
-  Dataset<Row> rows(List<LogFiles.Group> groups) {
-    Optional<Dataset<Row>> all =
-        groups.stream()
-            .filter(group -> !group.files().isEmpty())
-            .map(this::rows)
-            .reduce(Dataset::union);
-    return all.orElseGet(() -> spark.createDataFrame(List.of(), ScanSchema.SCHEMA));
+  Dataset<Row> rows(List<LogFiles.Group> groups, NewLines lines) {
+    Dataset<Row> all = spark.createDataFrame(List.of(), ScanSchema.SCHEMA);
+    for (int number = 0; number < groups.size(); number++) {
+      Map<LogFile, Part> parts = lines.parts(number);
+      if (!parts.isEmpty()) {
+        all = all.union(rows(groups.get(number), number, parts));
+      }
+    }
+    return all;
   }
 
-  private Dataset<Row> rows(LogFiles.Group group) {
-    String[] paths =
-        group.files().stream().map(file -> file.path().toString()).toArray(String[]::new);
+  private Dataset<Row> rows(LogFiles.Group group, int number, Map<LogFile, Part> parts) {
+    String[] paths = parts.keySet().stream().map(f -> f.path().toString()).toArray(String[]::new);
     TrackLines track =
         new TrackLines(
-            new TrackLines.Names(trackers, group.host()),
+            new TrackLines.Names(trackers, group.host(), number),
             job.timeZone(),
             pseudonyms,
-            networks,
             linesSeen);
     return reader(group.input())
+        .option(AccessLogSchema.OPTION_RANGES, ranges(parts.values()).format())
         // The names are those of files that were found, and may hold what looks like a pattern.
         .option("__globPaths__", false)
         .load(paths)
         .filter(wanted())
         .mapPartitions(track, Encoders.row(ScanSchema.SCHEMA))
         .withColumn(ScanSchema.LOG, lit(group.input().path()));
+  }
+
+  /** A packed file is complete, so that all of the rest is wanted. */
+  private static Ranges ranges(Collection<Part> parts) {
+    Map<String, Range> ranges = new HashMap<>();
+    for (Part part : parts) {
+      long end = part.content().whole().length();
+      ranges.put(part.file().look().file(), new Range(part.start(), end));
+    }
+    return new Ranges(ranges);
   }
 
   private DataFrameReader reader(LogInput input) {

@@ -15,6 +15,9 @@ final class ScanSchema {
   static final String REJECTED = "rejected";
   static final String COUNTS = "counts";
 
+  /** The entry of the job file that names a stretch's file, from 0. */
+  static final String GROUP = "log_entry";
+
   /** Columns of {@code hits} that a line alone gives. */
   static final StructType TRACKED_COLUMNS =
       new StructType()
@@ -31,13 +34,15 @@ final class ScanSchema {
           .add("referer", DataTypes.StringType)
           .add("user_agent", DataTypes.StringType)
           .add("network", DataTypes.StringType)
-          .add("network_sets", DataTypes.StringType)
+          .add(Evidence.CLIENT, DataTypes.StringType)
           .add("address_known", DataTypes.BooleanType)
           .add("line_hash", DataTypes.StringType)
           .add("event_date", DataTypes.DateType);
 
   static final StructType COUNT_COLUMNS =
       new StructType()
+          .add(GROUP, DataTypes.IntegerType)
+          .add("bytes_read", DataTypes.LongType)
           .add("lines", DataTypes.LongType)
           .add("tracked", DataTypes.LongType)
           .add("set_aside", DataTypes.LongType)

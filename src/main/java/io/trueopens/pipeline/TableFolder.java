@@ -1,57 +1,83 @@
 package io.trueopens.pipeline;
 
+import io.trueopens.table.Nights;
 import io.trueopens.table.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
+import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /**
- * The folder of the tables. New ones are written beside the old ones, which they replace at last.
+ * The folder of the tables. A run writes all of them into the folder of a {@linkplain Nights
+ * night}, beside what only the next run is to read, and makes the night complete at last. Readers
+ * see whole nights and nothing else, on any file system that makes an empty file in one step.
  */
 final class TableFolder {
-  private static final String STAGING = "_staging";
+  private static final String WORK = "_work";
+  private static final String STATE = "_state";
+  private static final FsPermission OWNER_ONLY = new FsPermission("700");
 
   private final SparkSession spark;
-  private final Path folder;
   private final FileSystem system;
+  private final Nights nights;
+  private final Optional<Path> last;
+  private final Path night;
 
   TableFolder(SparkSession spark, String folder) {
     this.spark = spark;
-    this.folder = new Path(folder);
+    Path path = new Path(folder);
     try {
-      this.system = this.folder.getFileSystem(hadoop());
+      this.system = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      this.nights = new Nights(system, path);
+      this.last = nights.newest();
+      this.night = nights.next();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot reach the tables' folder " + folder, e);
     }
   }
 
-  private Configuration hadoop() {
-    return spark.sparkContext().hadoopConfiguration();
-  }
-
   /** Whether an earlier run has left tables. */
   boolean hasTables() {
-    return io(() -> system.exists(new Path(folder, Table.HITS.id())));
+    return last.isPresent();
   }
 
-  /** Removes what a run that was stopped may have left half done. */
-  void clearStaging() {
-    io(() -> system.delete(staging(""), true));
+  /** Removes what a run that was stopped may have left half done, and makes room for the next. */
+  void begin() {
+    io(
+        () -> {
+          for (Path old : nights.all()) {
+            if (!nights.complete().contains(old)) {
+              system.delete(old, true);
+            }
+          }
+          system.mkdirs(night);
+          return system.mkdirs(new Path(night, STATE), OWNER_ONLY)
+              && system.mkdirs(new Path(night, WORK), OWNER_ONLY);
+        });
   }
 
   /** Writes rows to a name of their own and reads them from there: they are computed once. */
   Dataset<Row> stage(String name, Dataset<Row> rows) {
-    rows.write().mode(SaveMode.Overwrite).parquet(staging(name).toString());
-    return spark.read().schema(rows.schema()).parquet(staging(name).toString());
+    return written(new Path(new Path(night, WORK), name), rows);
+  }
+
+  /** As {@link #stage}, for rows that the next run is to find. */
+  Dataset<Row> keep(String name, Dataset<Row> rows) {
+    return written(new Path(new Path(night, STATE), name), rows);
+  }
+
+  private Dataset<Row> written(Path path, Dataset<Row> rows) {
+    rows.write().mode(SaveMode.Overwrite).parquet(path.toString());
+    return spark.read().schema(rows.schema()).parquet(path.toString());
   }
 
   /** As {@link #stage}, with the columns of a table and its partition. */
@@ -61,47 +87,71 @@ final class TableFolder {
     if (table == Table.HITS) {
       writer.partitionBy("event_date");
     }
-    String path = staging(table.id()).toString();
+    String path = new Path(night, table.id()).toString();
     writer.parquet(path);
     return spark.read().schema(SparkSchema.of(table)).parquet(path);
   }
 
   /** As {@link #stage}, for rows that are here already. */
   void stage(Table table, List<Row> rows) {
-    stage(table, spark.createDataFrame(rows, SparkSchema.of(table)).coalesce(1));
+    stage(table, local(table, rows));
   }
 
-  /** Puts the staged tables in place of the old ones; {@code runs} grows by what was staged. */
+  /** As {@link #stage}, for rows that come behind those of the last night. */
+  void add(Table table, List<Row> rows) {
+    stage(table, before(table).unionByName(local(table, rows)).coalesce(1));
+  }
+
+  private Dataset<Row> local(Table table, List<Row> rows) {
+    return spark.createDataFrame(rows, SparkSchema.of(table)).coalesce(1);
+  }
+
+  /** A table as the last night has it; without rows when there was none. */
+  Dataset<Row> before(Table table) {
+    return read(last.map(path -> new Path(path, table.id())), SparkSchema.of(table));
+  }
+
+  /** What the last run has kept; without rows when there was none. */
+  Dataset<Row> kept(String name, StructType schema) {
+    return read(last.map(path -> new Path(new Path(path, STATE), name)), schema);
+  }
+
+  private Dataset<Row> read(Optional<Path> path, StructType schema) {
+    return path.filter(found -> io(() -> system.exists(found)))
+        .map(found -> spark.read().schema(schema).parquet(found.toString()))
+        .orElseGet(() -> spark.createDataFrame(List.of(), schema));
+  }
+
+  /** The text that the last run has kept, if there was one. */
+  Optional<String> keptText(String name) {
+    return last.map(path -> io(() -> LedgerFile.read(system, new Path(path, STATE), name)));
+  }
+
+  /** Keeps a text for the next run. */
+  void keepText(String name, String text) {
+    io(() -> LedgerFile.write(system, new Path(new Path(night, STATE), name), text));
+  }
+
+  /**
+   * Makes the night complete. Of those before, the last stays for programs that are reading it.
+   *
+   * @throws UncheckedIOException when another run has left a night in the meantime
+   */
   void publish() {
-    for (Table table : Table.values()) {
-      Path target = new Path(folder, table.id());
-      if (table == Table.RUNS && io(() -> system.exists(target))) {
-        addFiles(staging(table.id()), target);
-      } else {
-        io(() -> system.delete(target, true));
-        move(staging(table.id()), target);
-      }
-    }
-    clearStaging();
-  }
-
-  private void addFiles(Path from, Path to) {
-    for (FileStatus file : io(() -> system.listStatus(from))) {
-      if (file.getPath().getName().startsWith("part-")) {
-        move(file.getPath(), new Path(to, file.getPath().getName()));
-      }
-    }
-  }
-
-  private void move(Path from, Path to) {
-    if (!io(() -> system.rename(from, to))) {
-      throw new UncheckedIOException(new IOException("cannot move " + from + " to " + to));
-    }
-  }
-
-  private Path staging(String name) {
-    Path staging = new Path(folder, STAGING);
-    return name.isEmpty() ? staging : new Path(staging, name);
+    io(
+        () -> {
+          system.delete(new Path(night, WORK), true);
+          if (!nights.newest().equals(last)) {
+            throw new IOException("another run has written a night meanwhile; run again");
+          }
+          system.create(new Path(night, Nights.COMPLETE), false).close();
+          for (Path old : nights.complete()) {
+            if (!old.equals(night) && !Optional.of(old).equals(last)) {
+              system.delete(old, true);
+            }
+          }
+          return night;
+        });
   }
 
   private interface FileAction<T> {
@@ -112,7 +162,8 @@ final class TableFolder {
     try {
       return action.run();
     } catch (IOException e) {
-      throw new UncheckedIOException("in the tables' folder " + folder + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "in the tables' folder " + night.getParent() + ": " + e.getMessage(), e);
     }
   }
 }

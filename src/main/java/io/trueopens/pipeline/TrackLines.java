@@ -1,8 +1,8 @@
 package io.trueopens.pipeline;
 
-import io.trueopens.fetcher.NetworkMatch;
 import io.trueopens.fetcher.Networks;
 import io.trueopens.fetcher.RefererClass;
+import io.trueopens.message.AddressSeal;
 import io.trueopens.message.MessageKeys;
 import io.trueopens.message.Pseudonyms;
 import io.trueopens.message.Pseudonyms.Of;
@@ -15,14 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.LongAccumulator;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param linesSeen for the progress line only
  */
-record TrackLines(
-    Names names,
-    String timeZone,
-    Pseudonyms pseudonyms,
-    Broadcast<Networks> networks,
-    LongAccumulator linesSeen)
+record TrackLines(Names names, String timeZone, Pseudonyms pseudonyms, LongAccumulator linesSeen)
     implements MapPartitionsFunction<Row, Row>, Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -46,8 +38,10 @@ record TrackLines(
    * What URLs mean.
    *
    * @param defaultHost the host of lines that carry none
+   * @param group the entry of the job file that names the logs, from 0
    */
-  record Names(List<Tracker> trackers, @Nullable String defaultHost) implements Serializable {
+  record Names(List<Tracker> trackers, @Nullable String defaultHost, int group)
+      implements Serializable {
     private static final long serialVersionUID = 1L;
   }
 
@@ -61,6 +55,7 @@ record TrackLines(
     private final Iterator<Row> rows;
     private final TrackerSet trackerSet = new TrackerSet(names.trackers());
     private final MessageKeys keys = new MessageKeys(pseudonyms);
+    private final AddressSeal seal = new AddressSeal(pseudonyms);
     private final ZoneId zone = ZoneId.of(timeZone);
     private final RowMaker maker = new RowMaker(ScanSchema.SCHEMA);
     private @Nullable Row next;
@@ -117,6 +112,8 @@ record TrackLines(
           maker
               .set(ScanSchema.RECORD, ScanSchema.COUNTS)
               .set("file", row.getAs("file"))
+              .set(ScanSchema.GROUP, names.group())
+              .set("bytes_read", row.getAs("bytes_read"))
               .set("lines", row.getAs("lines"))
               .set("tracked", tracked)
               .set("set_aside", setAside)
@@ -151,7 +148,7 @@ record TrackLines(
 
     private Row tracked(Row row, String host, TrackedObject object) {
       Instant time = row.getAs("time");
-      setClient(row.getAs("client_ip"), LocalDate.ofInstant(time, ZoneOffset.UTC));
+      setClient(row.getAs("client_ip"));
       return maker
           .set(ScanSchema.RECORD, ScanSchema.TRACKED)
           .set("file", row.getAs("file"))
@@ -176,16 +173,13 @@ record TrackLines(
       return keys.of(object.message(), object.campaign(), object.recipient());
     }
 
-    private void setClient(@Nullable String address, LocalDate day) {
+    private void setClient(@Nullable String address) {
       boolean known = address != null && Networks.isAddress(address);
       maker.set("address_known", known);
       if (address != null && known) {
-        List<NetworkMatch> matches = networks.value().matching(address, day);
         maker
             .set("network", pseudonyms.of(Of.NETWORK, Networks.networkOf(address)))
-            .set(
-                "network_sets",
-                matches.stream().map(NetworkMatch::format).collect(Collectors.joining(",")));
+            .set(Evidence.CLIENT, seal.sealed(address));
       }
     }
 

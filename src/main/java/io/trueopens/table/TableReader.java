@@ -25,12 +25,16 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the tables of a job without Spark. */
+/**
+ * Reads the tables of a job without Spark. All that one reader reads, and those made of it with
+ * {@link #where}, is of the same night: the newest when the reader was first used.
+ */
 public final class TableReader {
   private static final String PARTITION = "event_date=";
 
   private final Path folder;
   private final FilterCompat.Filter filter;
+  private @Nullable Path night;
   private final Configuration hadoop = new Configuration();
 
   /**
@@ -61,11 +65,8 @@ public final class TableReader {
    */
   public void forEach(Table table, Set<String> columns, Consumer<TableRow> action)
       throws IOException {
-    Path path = new Path(folder, table.id());
-    FileSystem system = path.getFileSystem(hadoop);
-    if (!system.exists(path)) {
-      throw new FileNotFoundException("there is no table " + path + "; run the job first");
-    }
+    FileSystem system = folder.getFileSystem(hadoop);
+    Path path = new Path(night(system), table.id());
     for (FileStatus entry : sorted(system.listStatus(path))) {
       String name = entry.getPath().getName();
       if (entry.isDirectory() && name.startsWith(PARTITION)) {
@@ -77,6 +78,19 @@ public final class TableReader {
         readFile(entry.getPath(), columns, null, action);
       }
     }
+  }
+
+  private Path night(FileSystem system) throws IOException {
+    if (night == null) {
+      night =
+          new Nights(system, folder)
+              .newest()
+              .orElseThrow(
+                  () ->
+                      new FileNotFoundException(
+                          "there are no tables in " + folder + "; run the job first"));
+    }
+    return night;
   }
 
   private static List<FileStatus> sorted(FileStatus[] files) {

@@ -56,7 +56,7 @@ final class TinyTables implements AutoCloseable {
 
   /** Writes tables, key and job file. */
   String write() throws SQLException, IOException {
-    Path tables = Files.createDirectories(folder.resolve("tables"));
+    Path tables = Files.createDirectories(folder.resolve("tables/night-000001"));
     for (Table table : Table.values()) {
       Path to = Files.createDirectories(tables.resolve(table.id()));
       execute(
@@ -65,6 +65,7 @@ final class TinyTables implements AutoCloseable {
                   .formatted(to)
               : "COPY %s TO '%s/part-0.parquet' (FORMAT parquet)".formatted(table.id(), to));
     }
+    Files.write(tables.resolve("_complete"), new byte[0]);
     Files.writeString(folder.resolve("tables.key"), KEY);
     return job();
   }

@@ -33,7 +33,12 @@ final class DuckDb implements AutoCloseable {
     for (Table table : Table.values()) {
       execute(
           "CREATE VIEW %s.%s AS SELECT * FROM read_parquet('%s/%s/**/*.parquet', %s)"
-              .formatted(schema, table.id(), tables, table.id(), "hive_partitioning = true"));
+              .formatted(
+                  schema,
+                  table.id(),
+                  NewestNight.in(tables),
+                  table.id(),
+                  "hive_partitioning = true"));
     }
   }
 

@@ -54,8 +54,9 @@ public record SampleRun(JobFile job, Path folder, RunResult result) {
   /** Runs a job with the time of day as it is. */
   public static RunResult run(JobFile job) {
     Clock clock = Clock.systemUTC();
-    RunOptions options = new RunOptions(null, clock, "test", new Progress(line -> {}, clock));
-    return new NightlyRun(session(), job, options).run();
+    RunOptions options =
+        new RunOptions(null, false, clock, "test", new Progress(line -> {}, clock));
+    return NightlyRun.run(session(), job, options);
   }
 
   /** The key that the run has made. */
@@ -65,6 +66,6 @@ public record SampleRun(JobFile job, Path folder, RunResult result) {
 
   /** Where a table's files lie, as DuckDB wants it. */
   public String parquet(String table) {
-    return job.tables() + "/" + table + "/**/*.parquet";
+    return NewestNight.in(job.tables()) + "/" + table + "/**/*.parquet";
   }
 }

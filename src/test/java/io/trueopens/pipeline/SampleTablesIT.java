@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -63,10 +65,9 @@ class SampleTablesIT {
   void hitsAreAttributedOrNot() throws SQLException {
     assertThat(
             duckDb.rows(
-                "SELECT r.hits, (SELECT count(*) FROM hits),"
-                    + " r.attributed, (SELECT count(*) FROM hits WHERE attribution = 'delivered'),"
-                    + " r.unattributed, (SELECT count(*) FROM hits WHERE attribution <> 'delivered')"
-                    + " FROM runs r"))
+                "SELECT r.hits, (SELECT count(*) FROM hits), r.attributed, (SELECT count(*) FROM"
+                    + " hits WHERE attribution = 'delivered'), r.unattributed, (SELECT count(*)"
+                    + " FROM hits WHERE attribution <> 'delivered') FROM runs r"))
         .allSatisfy(
             row -> {
               assertThat(row.get(0)).isEqualTo(row.get(1));
@@ -82,8 +83,8 @@ class SampleTablesIT {
   void attributionIsTheJoinWithDeliveries() throws SQLException {
     assertThat(
             duckDb.number(
-                "SELECT count(*) FROM hits h LEFT JOIN deliveries d ON d.message = h.message"
-                    + " WHERE (h.attribution = 'delivered') <> coalesce(d.status = 'delivered', false)"))
+                "SELECT count(*) FROM hits h LEFT JOIN deliveries d ON d.message = h.message WHERE"
+                    + " (h.attribution = 'delivered') <> coalesce(d.status = 'delivered', false)"))
         .isZero();
   }
 
@@ -110,15 +111,13 @@ class SampleTablesIT {
             + " round(rate_at_most, 12), round(read_at_least, 12)"
             + " FROM open_rates WHERE grouping = 'variant' ORDER BY ALL";
     String theirs =
-        "SELECT campaign, variant, style, count(*), "
-            + "count(*) FILTER (outcome = 'opened') AS o, count(*) FILTER (outcome = 'engaged') AS e,"
-            + "count(*) FILTER (outcome = 'undecided') AS u,"
-            + "count(*) FILTER (outcome = 'prefetched_only') AS p,"
-            + "count(*) FILTER (outcome = 'machine_only'), count(*) FILTER (outcome = 'silent'),"
-            + "count(*) FILTER (outcome = 'engaged' AND prefetch + unknown > 0) AS d,"
-            + "round(o / count(*), 12), round((o + u + p + d) / count(*), 12),"
-            + "round((o + e) / count(*), 12)"
-            + " FROM messages GROUP BY campaign, variant, style ORDER BY ALL";
+        "SELECT campaign, variant, style, count(*), count(*) FILTER (outcome = 'opened') AS o,"
+            + " count(*) FILTER (outcome = 'engaged') AS e,count(*) FILTER (outcome = 'undecided')"
+            + " AS u,count(*) FILTER (outcome = 'prefetched_only') AS p,count(*) FILTER (outcome ="
+            + " 'machine_only'), count(*) FILTER (outcome = 'silent'),count(*) FILTER (outcome ="
+            + " 'engaged' AND prefetch + unknown > 0) AS d,round(o / count(*), 12), round((o + u +"
+            + " p + d) / count(*), 12),round((o + e) / count(*), 12) FROM messages GROUP BY"
+            + " campaign, variant, style ORDER BY ALL";
     assertThat(duckDb.rows(ours)).hasSize(6).isEqualTo(duckDb.rows(theirs));
   }
 
@@ -189,7 +188,7 @@ class SampleTablesIT {
   }
 
   private static List<Path> parquetFiles(Table table) throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of(run.job().tables(), table.id()))) {
+    try (Stream<Path> files = Files.walk(NewestNight.in(run.job().tables()).resolve(table.id()))) {
       return files.filter(file -> file.toString().endsWith(".parquet")).toList();
     }
   }
@@ -223,6 +222,21 @@ class SampleTablesIT {
       case TIMESTAMP -> "INT64 TIMESTAMP(MICROS,true)";
       case DATE -> "INT32 DATE";
     };
+  }
+
+  /** jobs/tables.md tells how to find the newest night, and what to ask it. */
+  @Test
+  void theDocumentedQueriesWork() throws IOException, SQLException {
+    String page = Files.readString(Path.of("jobs/tables.md"));
+    Matcher sql = Pattern.compile("```sql\n(.*?);\n```", Pattern.DOTALL).matcher(page);
+    assertThat(sql.find()).isTrue();
+    duckDb.execute(sql.group(1).replace("out/sample/tables", run.job().tables()));
+    int queries = 0;
+    while (sql.find()) {
+      assertThat(duckDb.rows(sql.group(1))).as(sql.group(1)).isNotEmpty();
+      queries++;
+    }
+    assertThat(queries).isEqualTo(4);
   }
 
   @Test

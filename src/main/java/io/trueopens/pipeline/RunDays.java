@@ -1,0 +1,39 @@
+package io.trueopens.pipeline;
+
+import io.trueopens.job.JobFile;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days that a run is about.
+ *
+ * @param report the day of the report
+ * @param evidenceSince the first day whose evidence is kept
+ */
+record RunDays(LocalDate report, LocalDate evidenceSince) {
+  /**
+   * The report is for the day that was told; else that of the newest event; else, without any, for
+   * today. A day to come, as a forged time may ask for, lets no evidence expire too early.
+   *
+   * @param lastHit the day of the newest fetch
+   * @param lastMail when the newest mail was sent
+   */
+  static RunDays of(
+      JobFile job, RunOptions options, @Nullable LocalDate lastHit, @Nullable Instant lastMail) {
+    LocalDate today = LocalDate.ofInstant(options.clock().instant(), job.zone());
+    LocalDate lastSent = lastMail == null ? null : LocalDate.ofInstant(lastMail, job.zone());
+    LocalDate newest = later(lastHit, lastSent);
+    LocalDate report = options.date() == null ? newest : options.date();
+    LocalDate day = report == null ? today : report;
+    LocalDate passed = day.isAfter(today) ? today : day;
+    return new RunDays(day, passed.minusDays(job.evidenceDaysOrDefault()));
+  }
+
+  static @Nullable LocalDate later(@Nullable LocalDate a, @Nullable LocalDate b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return a.isAfter(b) ? a : b;
+  }
+}

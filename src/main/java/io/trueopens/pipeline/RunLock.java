@@ -1,0 +1,98 @@
+package io.trueopens.pipeline;
+
+import io.trueopens.job.JobFile;
+import io.trueopens.knowledge.InvalidFileException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a second run off the same tables. The operating system holds the lock and gives it back
+ * however a run ends, so that none is ever left behind.
+ */
+final class RunLock implements AutoCloseable {
+  private static final int MOST = 64;
+
+  private final FileChannel file;
+
+  private RunLock(FileChannel file) {
+    this.file = file;
+  }
+
+  /**
+   * Takes the lock of a job's tables.
+   *
+   * @throws InvalidFileException when another run has it
+   */
+  static RunLock take(JobFile job) {
+    Path path = path(job);
+    try {
+      if (path.getParent() != null) {
+        Files.createDirectories(path.getParent());
+      }
+      FileChannel file =
+          FileChannel.open(
+              path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      if (lock(file) == null) {
+        String holder = holder(file);
+        file.close();
+        throw new InvalidFileException(
+            job.tables(),
+            "another run is at work on these tables ("
+                + holder
+                + "); wait until it has ended, and start again");
+      }
+      file.truncate(0);
+      file.write(ByteBuffer.wrap(self().getBytes(StandardCharsets.UTF_8)), 0);
+      return new RunLock(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot lock " + path + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Beside the tables, or, where these are on no disk of this machine, beside the key. */
+  private static Path path(JobFile job) {
+    if (!job.tables().contains("://")) {
+      return Path.of(job.tables() + ".lock");
+    }
+    String tables = job.tables().replaceAll("[^A-Za-z0-9.-]+", "_");
+    Path key = job.keyPath();
+    return key.resolveSibling(key.getFileName() + "." + tables + ".lock");
+  }
+
+  private static @Nullable FileLock lock(FileChannel file) throws IOException {
+    try {
+      return file.tryLock();
+    } catch (OverlappingFileLockException e) {
+      // Held by this very process, which is another run all the same.
+      return null;
+    }
+  }
+
+  private static String self() {
+    return "process " + ProcessHandle.current().pid();
+  }
+
+  private static String holder(FileChannel file) throws IOException {
+    ByteBuffer text = ByteBuffer.allocate(MOST);
+    file.read(text, 0);
+    return new String(text.array(), 0, text.position(), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    try {
+      file.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot give back a lock", e);
+    }
+  }
+}

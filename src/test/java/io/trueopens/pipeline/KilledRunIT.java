@@ -1,0 +1,145 @@
+package io.trueopens.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trueopens.job.JobFile;
+import io.trueopens.table.Table;
+import io.trueopens.table.TableReader;
+import io.trueopens.table.TableRow;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A run that is killed at any moment leaves the last night to readers, and the next run makes up
+ * for it. {@code src/bench/nights.sh} kills fifty.
+ */
+@Tag("spark")
+class KilledRunIT {
+  private static final int KILLS = Integer.getInteger("kills", 2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final long POLL_MILLIS = 100;
+
+  @TempDir private Path folder;
+
+  @Test
+  void nothingIsLostAndNobodySeesHalfANight() throws Exception {
+    LoggedNights nights = new LoggedNights(folder, 4711);
+    JobFile nightly = NightsIT.job(nights.job("logs", "tables"));
+    Path jobFile = Files.writeString(folder.resolve("job.json"), nights.job("logs", "tables"));
+    nights.pass();
+    long begin = System.nanoTime();
+    assertThat(start(jobFile).awaitExit(PATIENCE)).as(log()).isZero();
+    long millis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
+    Random random = new Random(1);
+    try (Reader reader = new Reader(nightly.tables())) {
+      for (int kill = 0; kill < KILLS; kill++) {
+        nights.pass();
+        try (JavaProcess run = start(jobFile)) {
+          Thread.sleep((long) (millis * (0.3 + 0.7 * random.nextDouble())));
+          run.family().forEach(ProcessHandle::destroyForcibly);
+        }
+      }
+      RunResult result = SampleRun.run(nightly);
+      assertThat(result.sums().violations()).isEmpty();
+      assertSameAsAFullRun(nights, nightly, result);
+      reader.close();
+      assertThat(reader.torn).isEmpty();
+      assertThat(reader.looks.get()).isGreaterThan(KILLS);
+    }
+  }
+
+  private void assertSameAsAFullRun(LoggedNights nights, JobFile nightly, RunResult result)
+      throws IOException, SQLException {
+    JobFile whole = NightsIT.job(nights.job("archive", "whole"));
+    SampleRun.run(whole);
+    try (DuckDb duckDb = new DuckDb(new SampleRun(nightly, folder, result))) {
+      duckDb.addViews("whole", whole.tables());
+      NightsIT.assertSame(duckDb, "after " + KILLS + " kills");
+    }
+  }
+
+  private JavaProcess start(Path jobFile) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("-Xmx1g"));
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("--add-opens"))
+        .forEach(arguments::add);
+    arguments.addAll(
+        List.of(
+            "-Dlog4j2.configurationFile=trueopens-log4j2.properties",
+            "-Dspark.sql.shuffle.partitions=2",
+            "-cp",
+            "target/classes:target/lib/*:target/lib/spark/*",
+            "io.trueopens.cli.Main",
+            "run",
+            jobFile.toString()));
+    return JavaProcess.start(folder.resolve("run.txt"), arguments, Map.of());
+  }
+
+  private String log() throws IOException {
+    return Files.readString(folder.resolve("run.txt"));
+  }
+
+  /** Another program that looks at the newest night all the time. */
+  private static final class Reader implements AutoCloseable {
+    private final String tables;
+    private final List<String> torn = new ArrayList<>();
+    private final AtomicInteger looks = new AtomicInteger();
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private final Thread thread = new Thread(this::lookOn);
+
+    Reader(String tables) {
+      this.tables = tables;
+      thread.start();
+    }
+
+    private void lookOn() {
+      while (!ended.get()) {
+        try {
+          look();
+          Thread.sleep(POLL_MILLIS);
+        } catch (Exception e) {
+          torn.add(e.toString());
+        }
+      }
+    }
+
+    /** The counts of three tables agree with what the run says of itself. */
+    private void look() throws IOException {
+      TableReader reader = new TableReader(tables);
+      List<TableRow> runs = new ArrayList<>();
+      reader.forEach(Table.RUNS, Set.of("started_at", "hits", "delivered"), runs::add);
+      TableRow run =
+          runs.stream()
+              .max((a, b) -> a.instant("started_at").compareTo(b.instant("started_at")))
+              .orElseThrow();
+      AtomicInteger hits = new AtomicInteger();
+      AtomicInteger messages = new AtomicInteger();
+      reader.forEach(Table.HITS, Set.of("kind"), row -> hits.incrementAndGet());
+      reader.forEach(Table.MESSAGES, Set.of("outcome"), row -> messages.incrementAndGet());
+      if (hits.get() != run.number("hits") || messages.get() != run.number("delivered")) {
+        torn.add(hits + " hits of " + run.number("hits") + ", " + messages + " messages");
+      }
+      looks.incrementAndGet();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+      ended.set(true);
+      thread.join();
+    }
+  }
+}

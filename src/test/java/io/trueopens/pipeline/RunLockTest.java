@@ -1,0 +1,61 @@
+package io.trueopens.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.trueopens.job.JobFile;
+import io.trueopens.knowledge.InvalidFileException;
+import io.trueopens.knowledge.StrictJson;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunLockTest {
+  @TempDir private Path folder;
+
+  private JobFile job(String tables) {
+    String text =
+        """
+        {
+          "name": "locked",
+          "time_zone": "UTC",
+          "logs": [{"path": "none.log"}],
+          "trackers": [{"host": "e.org", "pixel": "/o/{campaign}/{message}/px.gif"}],
+          "key_file": "%s/the.key",
+          "tables": "%s",
+          "reports": "reports"
+        }
+        """;
+    return StrictJson.read("job.json", text.formatted(folder, tables), JobFile.class);
+  }
+
+  @Test
+  void aSecondRunIsTurnedAway() {
+    String tables = folder.resolve("new/tables").toString();
+    try (RunLock lock = RunLock.take(job(tables))) {
+      assertThat(lock).isNotNull();
+      assertThatThrownBy(() -> RunLock.take(job(tables)))
+          .isInstanceOf(InvalidFileException.class)
+          .hasMessage(
+              tables
+                  + ": another run is at work on these tables (process "
+                  + ProcessHandle.current().pid()
+                  + "); wait until it has ended, and start again");
+    }
+  }
+
+  @Test
+  void afterwardsTheNextMayBegin() {
+    String tables = folder.resolve("tables").toString();
+    RunLock.take(job(tables)).close();
+    RunLock.take(job(tables)).close();
+    assertThat(folder.resolve("tables.lock")).exists();
+  }
+
+  /** There the file system has no locks; the key is always on a disk of this machine. */
+  @Test
+  void tablesElsewhereAreLockedBesideTheKey() {
+    RunLock.take(job("s3a://mail/out/tables")).close();
+    assertThat(folder.resolve("the.key.s3a_mail_out_tables.lock")).exists();
+  }
+}
