@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * that a task that ran twice has not counted twice.
  */
 final class Inputs {
+  private static final String CHANGED =
+      "changed while it was read; the next run reads it again, and what was read counts once";
+
   /**
    * What was seen of one file.
    *
@@ -165,9 +168,6 @@ final class Inputs {
         });
     return problems;
   }
-
-  private static final String CHANGED =
-      "changed while it was read; the next run reads it again, and what was read counts once";
 
   private static String rejected(LineCounts counts) {
     return counts.rejected()

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -67,11 +68,11 @@ final class NewLines {
     List<FoundFile> toRead = files.keySet().stream().filter(wanted).toList();
     List<String> paths = toRead.stream().map(this::path).distinct().toList();
     Map<String, Content> read = FileContents.of(spark, paths, ledger.prefixes());
-    toRead.forEach(file -> contents.put(file, Optional.of(read.get(path(file))).orElseThrow()));
+    toRead.forEach(file -> contents.put(file, Objects.requireNonNull(read.get(path(file)))));
   }
 
   private String path(FoundFile file) {
-    return Optional.of(files.get(file)).orElseThrow().path().toString();
+    return Objects.requireNonNull(files.get(file)).path().toString();
   }
 
   private void beginAnew(List<String> otherwise) {
@@ -108,7 +109,7 @@ final class NewLines {
     Map<LogFile, Part> parts = new LinkedHashMap<>();
     for (Part part : plan.parts()) {
       if (part.file().group() == group) {
-        parts.put(Optional.of(files.get(part.file())).orElseThrow(), part);
+        parts.put(Objects.requireNonNull(files.get(part.file())), part);
       }
     }
     return parts;
@@ -135,7 +136,7 @@ final class NewLines {
   /** Whether the last line of a file has no end yet. */
   boolean isWaiting(FoundFile file) {
     Sighting seen = unchanged.get(file);
-    return seen == null ? Optional.of(contents.get(file)).orElseThrow().waiting() : seen.waiting();
+    return seen == null ? Objects.requireNonNull(contents.get(file)).waiting() : seen.waiting();
   }
 
   /**
