@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param tables folder for the Parquet tables
  * @param reports folder for the reports
  * @param evidenceDays how long what stands for a client is kept; 90 when left out
+ * @param matureDays days from a campaign's last mail until its rate is called mature; 3 when left
+ *     out
  * @param keyFile file with the key of the pseudonyms; created beside the tables' folder when left
  *     out
  */
@@ -44,8 +46,10 @@ public record JobFile(
     String tables,
     String reports,
     @Nullable Integer evidenceDays,
+    @Nullable Integer matureDays,
     @Nullable String keyFile) {
   private static final int EVIDENCE_DAYS = 90;
+  private static final int MATURE_DAYS = 3;
 
   /** Checks what a type cannot say. */
   public JobFile {
@@ -61,6 +65,7 @@ public record JobFile(
       requireSome("deliveries", deliveries);
     }
     requirePositive("evidence_days", evidenceDays);
+    requirePositive("mature_days", matureDays);
     experiments = experiments == null ? List.of() : experiments;
   }
 
@@ -121,6 +126,11 @@ public record JobFile(
   /** For how many days before the report's what stands for a client is kept. */
   public int evidenceDaysOrDefault() {
     return evidenceDays == null ? EVIDENCE_DAYS : evidenceDays;
+  }
+
+  /** How many days after its last mail a campaign's rate is called mature. */
+  public int matureDaysOrDefault() {
+    return matureDays == null ? MATURE_DAYS : matureDays;
   }
 
   private static void requirePositive(String key, @Nullable Integer days) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status response status, where logged
  * @param agent the client or fetcher, as people call it
+ * @param sure whether a rule of high confidence gave the verdict
  * @param continues whether it goes on with a download that an earlier hit began
  */
 public record JudgedFetch(
@@ -18,6 +19,7 @@ public record JudgedFetch(
     @Nullable Integer status,
     String agent,
     Verdict verdict,
+    boolean sure,
     boolean continues) {
   /** The first status that says that nothing was served. */
   public static final int FIRST_ERROR = 400;

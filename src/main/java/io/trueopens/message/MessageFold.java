@@ -1,6 +1,7 @@
 package io.trueopens.message;
 
 import io.trueopens.fetcher.Verdict;
+import io.trueopens.message.MessageOutcome.Signs;
 import io.trueopens.tracker.Kind;
 import java.time.Instant;
 import java.util.Comparator;
@@ -27,7 +28,10 @@ public final class MessageFold {
   private final Map<Verdict, Long> byVerdict = new EnumMap<>(Verdict.class);
   private @Nullable Seen firstOpen;
   private @Nullable Seen firstFetch;
+  private @Nullable Instant personAt;
+  private @Nullable Instant doubtfulAt;
   private boolean engaged;
+  private boolean surelyOpened;
 
   /** Adds a hit; one that was answered with an error changes nothing. */
   public void add(JudgedFetch fetch) {
@@ -40,9 +44,14 @@ public final class MessageFold {
     byVerdict.merge(fetch.verdict(), 1L, Long::sum);
     Seen seen = new Seen(fetch.time(), fetch.agent());
     firstFetch = Seen.earlier(firstFetch, seen);
+    if (fetch.verdict() == Verdict.PREFETCH || fetch.verdict() == Verdict.UNKNOWN) {
+      doubtfulAt = earlier(doubtfulAt, fetch.time());
+    }
     if (fetch.verdict().isPerson()) {
+      personAt = earlier(personAt, fetch.time());
       if (fetch.kind().isImage()) {
         firstOpen = Seen.earlier(firstOpen, seen);
+        surelyOpened |= fetch.sure();
       } else {
         engaged = true;
       }
@@ -59,7 +68,14 @@ public final class MessageFold {
     if (other.firstOpen != null) {
       firstOpen = Seen.earlier(firstOpen, other.firstOpen);
     }
+    personAt = other.personAt == null ? personAt : earlier(personAt, other.personAt);
+    doubtfulAt = other.doubtfulAt == null ? doubtfulAt : earlier(doubtfulAt, other.doubtfulAt);
     engaged |= other.engaged;
+    surelyOpened |= other.surelyOpened;
+  }
+
+  private static Instant earlier(@Nullable Instant a, Instant b) {
+    return a == null || b.isBefore(a) ? b : a;
   }
 
   /** What became of the message, as far as the hits added so far tell. */
@@ -69,6 +85,7 @@ public final class MessageFold {
         outcome(),
         firstOpen == null ? null : firstOpen.time(),
         agentOf == null ? null : agentOf.agent(),
+        new Signs(surelyOpened, engaged, personAt, doubtfulAt),
         Map.copyOf(byKind),
         Map.copyOf(byVerdict));
   }

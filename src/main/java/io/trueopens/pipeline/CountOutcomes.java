@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.when;
 
@@ -13,6 +14,7 @@ import io.trueopens.rate.OpenRate;
 import io.trueopens.table.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,6 +35,7 @@ final class CountOutcomes {
     }
     Column doubtful = col("prefetch").gt(0).or(col("unknown").gt(0));
     counts.add(number(is(Outcome.ENGAGED).and(doubtful)).as(PERHAPS));
+    counts.addAll(CountSigns.counts(is(Outcome.OPENED), doubtful));
     return counts;
   }
 
@@ -68,14 +71,14 @@ final class CountOutcomes {
   }
 
   /** The rows of {@code open_rates}; few, whatever the number of messages. */
-  static List<Row> rates(Dataset<Row> messages) {
+  static List<Row> rates(Dataset<Row> messages, SentCampaigns sent) {
     List<Row> rows = new ArrayList<>();
     List<String> variant = List.of("campaign", "variant", "style", "image");
-    grouped(messages, variant).forEach(row -> rows.add(rate("variant", row)));
+    grouped(messages, variant).forEach(row -> rows.add(rate("variant", row, sent)));
     List<String> agent = List.of("campaign", "variant", "style", "image", "agent");
     grouped(messages.filter(col("agent").isNotNull()), agent)
         .forEach(row -> rows.add(bare("agent", row).make()));
-    grouped(messages, List.of()).forEach(row -> rows.add(rate("total", row)));
+    grouped(messages, List.of()).forEach(row -> rows.add(rate("total", row, sent)));
     return rows;
   }
 
@@ -86,13 +89,18 @@ final class CountOutcomes {
     Column sent = coalesce(col("dispatched_at"), col("delivered_at"), col("started_at"));
     return messages
         .groupBy(keys)
-        .agg(min(sent).as("first_dispatched_at"), counts.toArray(new Column[0]))
+        .agg(
+            min(sent).as("first_dispatched_at"),
+            Stream.concat(Stream.of(max(sent).as(SentCampaigns.LAST)), counts.stream())
+                .toArray(Column[]::new))
         .orderBy(keys)
         .collectAsList();
   }
 
-  private static Row rate(String grouping, Row row) {
-    return rate(bare(grouping, row), read(row)).make();
+  private static Row rate(String grouping, Row row, SentCampaigns sent) {
+    RowMaker made = rate(bare(grouping, row), read(row));
+    sent.mark(made, row);
+    return CountSigns.write(made, row, read(row).delivered()).make();
   }
 
   /** Adds the rate to a row of {@code open_rates}; without deliveries there is none. */

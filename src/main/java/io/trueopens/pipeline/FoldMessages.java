@@ -2,6 +2,7 @@ package io.trueopens.pipeline;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.trueopens.fetcher.Confidence;
 import io.trueopens.fetcher.Verdict;
 import io.trueopens.message.Attribution;
 import io.trueopens.message.JudgedFetch;
@@ -93,6 +94,7 @@ final class FoldMessages {
         hit.getAs("status"),
         hit.getAs("agent"),
         Verdict.valueOf(upper(hit.getAs("verdict"))),
+        Confidence.HIGH.id().equals(hit.getAs("confidence")),
         download != null && !download.equals(hit.getAs("line_hash")));
   }
 
@@ -105,7 +107,11 @@ final class FoldMessages {
         new RowMaker(MESSAGES)
             .set("outcome", outcome.outcome().id())
             .set("first_open_at", outcome.firstOpenAt())
-            .set("agent", outcome.agent());
+            .set("agent", outcome.agent())
+            .set("surely_opened", outcome.signs().surelyOpened())
+            .set("interacted", outcome.signs().interacted())
+            .set("person_at", outcome.signs().personAt())
+            .set("doubtful_at", outcome.signs().doubtfulAt());
     for (Kind kind : Kind.values()) {
       maker.set(kind.id() + "s", outcome.count(kind));
     }

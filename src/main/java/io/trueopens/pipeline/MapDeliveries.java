@@ -2,6 +2,7 @@ package io.trueopens.pipeline;
 
 import io.trueopens.delivery.QueueStep;
 import io.trueopens.message.DeliveryTime;
+import io.trueopens.message.Mask;
 import io.trueopens.message.MessageKeys;
 import io.trueopens.message.Pseudonyms;
 import io.trueopens.message.Pseudonyms.Of;
@@ -83,11 +84,11 @@ record MapDeliveries(
     maker
         .set("message", message)
         .set("recipient", pseudonyms.of(Of.RECIPIENT, normalised(recipient)))
-        .set("campaign", campaign)
-        .set("variant", text(row, "variant"))
-        .set("image", image)
-        .set("alt", text(row, "alt"))
-        .set("subject", text(row, "subject"))
+        .set("campaign", Mask.of(campaign, recipient))
+        .set("variant", Mask.of(text(row, "variant"), recipient))
+        .set("image", Mask.of(image, recipient))
+        .set("alt", Mask.of(text(row, "alt"), recipient))
+        .set("subject", Mask.of(text(row, "subject"), recipient))
         .set("style", style(image));
     maker.set(DeliverySchema.EVENT_ID, pseudonyms.of(Of.LINE, text(row, DeliverySchema.EVENT_ID)));
     setTime(maker, row, "dispatched_at");

@@ -100,11 +100,12 @@ public final class NightlyRun {
     problems.addAll(HiddenAgents.problems(hits));
     problems.addAll(WrongClocks.problems(hits));
     stage("Folding messages");
-    Dataset<Row> messages = tables.stage(Table.MESSAGES, FoldMessages.outcomes(deliveries, hits));
+    Dataset<Row> folded = tables.stage("folded", FoldMessages.outcomes(deliveries, hits));
+    Dataset<Row> messages = tables.stage(Table.MESSAGES, KnownBefore.marked(folded));
     tables.stage(Table.DOWNLOADS, ListDownloads.of(hits, job.trackers()));
     tables.stage(Table.UNATTRIBUTED, CountUnattributed.of(hits));
     stage("Counting");
-    List<Row> rates = rates(messages, hits, counted);
+    List<Row> rates = rates(messages, hits, counted, days.report());
     tables.stage(Table.OPEN_RATES, rates);
     LocalDate date = days.report();
     tables.stage(Table.EXPERIMENTS, ExperimentRows.of(compare(messages, date)));
@@ -181,10 +182,11 @@ public final class NightlyRun {
     return tables.stage(Table.HITS, Evidence.shown(judged, days.evidenceSince()));
   }
 
-  private List<Row> rates(Dataset<Row> messages, Dataset<Row> hits, CountedCampaigns counted) {
+  private List<Row> rates(
+      Dataset<Row> messages, Dataset<Row> hits, CountedCampaigns counted, LocalDate date) {
     List<Row> ofCounts = counted.rates(hits);
     problems.addAll(counted.problems(job.deliveryList(), ofCounts));
-    List<Row> rates = new ArrayList<>(CountOutcomes.rates(messages));
+    List<Row> rates = new ArrayList<>(CountOutcomes.rates(messages, new SentCampaigns(job, date)));
     rates.addAll(ofCounts);
     return rates;
   }

@@ -3,6 +3,7 @@ package io.trueopens.pipeline;
 import io.trueopens.fetcher.Networks;
 import io.trueopens.fetcher.RefererClass;
 import io.trueopens.message.AddressSeal;
+import io.trueopens.message.Mask;
 import io.trueopens.message.MessageKeys;
 import io.trueopens.message.Pseudonyms;
 import io.trueopens.message.Pseudonyms.Of;
@@ -156,9 +157,9 @@ record TrackLines(Names names, String timeZone, Pseudonyms pseudonyms, LongAccum
           .set("event_date", LocalDate.ofInstant(time, zone))
           .set("host", host)
           .set("kind", object.kind().id())
-          .set("campaign", object.campaign())
+          .set("campaign", Mask.of(object.campaign(), object.recipient()))
           .set("message", message(object))
-          .set("image", object.image())
+          .set("image", Mask.of(object.image(), object.recipient()))
           .set("link", pseudonyms.of(Of.LINK, object.link()))
           .set("method", row.getAs("method"))
           .set("status", row.getAs("status"))

@@ -3,6 +3,7 @@ package io.trueopens.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueopens.fetcher.Verdict;
+import io.trueopens.message.MessageOutcome.Signs;
 import io.trueopens.tracker.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ class MessageFoldTest {
   private static final Instant NINE = Instant.parse("2025-03-27T09:00:00Z");
 
   private static JudgedFetch fetch(int second, Kind kind, Verdict verdict) {
-    return new JudgedFetch(NINE.plusSeconds(second), kind, 200, verdict.id(), verdict, false);
+    return new JudgedFetch(
+        NINE.plusSeconds(second), kind, 200, verdict.id(), verdict, false, false);
   }
 
   private static MessageOutcome fold(JudgedFetch... fetches) {
@@ -64,12 +66,32 @@ class MessageFoldTest {
 
   @Test
   void anErrorPageShowsNothing() {
-    JudgedFetch missing = new JudgedFetch(NINE, Kind.IMAGE, 404, "Outlook", Verdict.HUMAN, false);
+    JudgedFetch missing =
+        new JudgedFetch(NINE, Kind.IMAGE, 404, "Outlook", Verdict.HUMAN, true, false);
     assertThat(fold(missing).outcome()).isEqualTo(Outcome.SILENT);
-    JudgedFetch unchanged = new JudgedFetch(NINE, Kind.IMAGE, 304, "Outlook", Verdict.HUMAN, false);
+    JudgedFetch unchanged =
+        new JudgedFetch(NINE, Kind.IMAGE, 304, "Outlook", Verdict.HUMAN, true, false);
     assertThat(fold(unchanged).outcome()).isEqualTo(Outcome.OPENED);
-    JudgedFetch unlogged = new JudgedFetch(NINE, Kind.IMAGE, null, "Outlook", Verdict.HUMAN, false);
+    JudgedFetch unlogged =
+        new JudgedFetch(NINE, Kind.IMAGE, null, "Outlook", Verdict.HUMAN, true, false);
     assertThat(fold(unlogged).outcome()).isEqualTo(Outcome.OPENED);
+  }
+
+  @Test
+  void signsTellWhatTheOutcomeDoesNot() {
+    JudgedFetch guessed =
+        new JudgedFetch(NINE, Kind.PIXEL, 200, "Outlook", Verdict.HUMAN, false, false);
+    JudgedFetch clicked =
+        new JudgedFetch(
+            NINE.minusSeconds(5), Kind.CLICK, 200, "Chrome", Verdict.HUMAN, true, false);
+    JudgedFetch ahead =
+        new JudgedFetch(
+            NINE.minusSeconds(9), Kind.IMAGE, 200, "Apple Mail", Verdict.PREFETCH, true, false);
+    assertThat(fold(guessed, clicked, ahead).signs())
+        .isEqualTo(new Signs(false, true, NINE.minusSeconds(5), NINE.minusSeconds(9)));
+    JudgedFetch sure =
+        new JudgedFetch(NINE, Kind.IMAGE, 200, "Outlook", Verdict.HUMAN, true, false);
+    assertThat(fold(sure).signs()).isEqualTo(new Signs(true, false, NINE, null));
   }
 
   private static List<JudgedFetch> randomFetches(Random random) {
@@ -82,6 +104,7 @@ class MessageFoldTest {
               random.nextInt(5) == 0 ? 404 : 200,
               "agent " + random.nextInt(3),
               Verdict.values()[random.nextInt(Verdict.values().length)],
+              random.nextBoolean(),
               random.nextInt(3) == 0));
     }
     return fetches;

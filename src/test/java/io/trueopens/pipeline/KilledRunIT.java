@@ -31,6 +31,13 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledRunIT {
   private static final int KILLS = Integer.getInteger("kills", 2);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** So few rows are worth neither many tasks nor code that is made for them. */
+  private static final List<String> SMALL =
+      NightsIT.SMALL.entrySet().stream()
+          .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
+          .toList();
+
   private static final long POLL_MILLIS = 100;
 
   @TempDir private Path folder;
@@ -73,20 +80,26 @@ class KilledRunIT {
   }
 
   private JavaProcess start(Path jobFile) throws IOException {
+    return start(jobFile, folder.resolve("run.txt"), List.of());
+  }
+
+  /** Starts a run in a process of its own. */
+  static JavaProcess start(Path jobFile, Path log, List<String> options) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("-Xmx1g"));
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("--add-opens"))
         .forEach(arguments::add);
+    arguments.addAll(options);
+    arguments.addAll(SMALL);
     arguments.addAll(
         List.of(
             "-Dlog4j2.configurationFile=trueopens-log4j2.properties",
-            "-Dspark.sql.shuffle.partitions=2",
             "-cp",
             "target/classes:target/lib/*:target/lib/spark/*",
             "io.trueopens.cli.Main",
             "run",
             jobFile.toString()));
-    return JavaProcess.start(folder.resolve("run.txt"), arguments, Map.of());
+    return JavaProcess.start(log, arguments, Map.of());
   }
 
   private String log() throws IOException {

@@ -32,7 +32,7 @@ class NightsIT {
   private static final int NIGHTS = Integer.getInteger("nights", 5);
 
   /** So few rows are worth neither many tasks nor code that is made for them. */
-  private static final Map<String, String> SMALL =
+  static final Map<String, String> SMALL =
       Map.of(
           "spark.sql.shuffle.partitions", "2",
           "spark.sql.adaptive.enabled", "false",

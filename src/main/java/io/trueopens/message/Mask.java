@@ -1,0 +1,77 @@
+package io.trueopens.message;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes recipients out of names that are kept in clear, such as those of images and campaigns, when
+ * a mailer has put them there.
+ */
+public final class Mask {
+  /** What stands in a recipient's place. */
+  public static final String MASK = "(recipient)";
+
+  private static final String LOCAL = ".!#$&'*+-/=?^_`{|}~%";
+  private static final String DOMAIN = ".-";
+
+  /** A shorter recipient, such as the number 17, occurs in names by chance. */
+  private static final int SHORTEST = 4;
+
+  private Mask() {}
+
+  /**
+   * A text without the recipient, and without anything that looks like a mail address. What an
+   * address cannot be told from goes with it: {@code report-for-a@example.org.png} is masked whole.
+   *
+   * @param recipient whose message it is; null where not known
+   */
+  public static @Nullable String of(@Nullable String text, @Nullable String recipient) {
+    if (text == null) {
+      return null;
+    }
+    String masked = recipient == null ? text : withoutRecipient(text, recipient);
+    return withoutAddresses(withoutAddresses(masked, "@"), "%40");
+  }
+
+  private static String withoutRecipient(String text, String recipient) {
+    String name = recipient.strip().toLowerCase(Locale.ROOT);
+    String lower = text.toLowerCase(Locale.ROOT);
+    // Lower case may be longer in a few scripts; such a text is masked whole, if at all.
+    boolean alike = lower.length() == text.length();
+    if (name.length() < SHORTEST || !lower.contains(name)) {
+      return text;
+    }
+    StringBuilder masked = new StringBuilder();
+    int from = 0;
+    for (int at = lower.indexOf(name); alike && at >= 0; at = lower.indexOf(name, from)) {
+      masked.append(text, from, at).append(MASK);
+      from = at + name.length();
+    }
+    return alike ? masked.append(text.substring(from)).toString() : MASK;
+  }
+
+  private static String withoutAddresses(String text, String sign) {
+    StringBuilder masked = new StringBuilder();
+    int kept = 0;
+    for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length())) {
+      int from = at;
+      while (from > kept && isOf(text.charAt(from - 1), LOCAL)) {
+        from--;
+      }
+      int to = at + sign.length();
+      while (to < text.length() && isOf(text.charAt(to), DOMAIN)) {
+        to++;
+      }
+      if (from < at && text.substring(at, to).indexOf('.') > 0) {
+        masked.append(text, kept, from).append(MASK);
+        kept = to;
+        at = to - sign.length();
+      }
+    }
+    return kept == 0 ? text : masked.append(text.substring(kept)).toString();
+  }
+
+  private static boolean isOf(char c, String signs) {
+    return Character.isLetterOrDigit(c) || signs.indexOf(c) >= 0;
+  }
+}

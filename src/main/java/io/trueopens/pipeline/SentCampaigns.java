@@ -1,0 +1,33 @@
+package io.trueopens.pipeline;
+
+import io.trueopens.job.JobFile;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.apache.spark.sql.Row;
+
+/**
+ * What is to be said of campaigns besides their counts.
+ *
+ * @param report the day of the report
+ */
+record SentCampaigns(JobFile job, LocalDate report) {
+  /** When the newest mail of a group was sent. */
+  static final String LAST = "last_dispatched_at";
+
+  /** Says how a row's arm came about, and whether most of its opens can be expected to be in. */
+  void mark(RowMaker made, Row row) {
+    if (row.schema().getFieldIndex("campaign").isEmpty()) {
+      return;
+    }
+    String campaign = row.getAs("campaign");
+    boolean randomised =
+        job.experimentList().stream()
+            .anyMatch(experiment -> experiment.isRandomised() && experiment.covers(campaign));
+    made.set("standing", randomised ? "randomised" : "observed");
+    Instant last = row.getAs(LAST);
+    if (last != null) {
+      LocalDate sent = LocalDate.ofInstant(last, job.zone());
+      made.set("mature", !sent.plusDays(job.matureDaysOrDefault()).isAfter(report));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.trueopens.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MaskTest {
+  @ParameterizedTest
+  @CsvSource({
+    "flood-map.png, , flood-map.png",
+    "report-2x@retina, , report-2x@retina",
+    "'for jane@example.org today', , 'for (recipient) today'",
+    "hello-Jane.Doe@Example.org.png, , (recipient)",
+    "card-jane%40example.org.png, , (recipient)",
+    "jane@example.org;joe@example.net, , (recipient);(recipient)",
+    "hello-Jane-Doe.png, jane-doe, hello-(recipient).png",
+    "x-k7f3a9-k7f3a9.png, K7F3A9, x-(recipient)-(recipient).png",
+    "report-17.png, 17, report-17.png",
+    "@, , @",
+    "a@b, , a@b"
+  })
+  void takesOutWhoIsNamed(String text, String recipient, String masked) {
+    assertThat(Mask.of(text, recipient)).isEqualTo(masked);
+  }
+
+  @Test
+  void nothingStaysNothing() {
+    assertThat(Mask.of(null, "jane")).isNull();
+  }
+
+  /** Whatever stands around an address. */
+  @Test
+  void noAddressIsLeft() {
+    Random random = new Random(5);
+    String signs = "ab.-_@%40 /;\"é";
+    for (int round = 0; round < 5000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(12); i > 0; i--) {
+        text.append(signs.charAt(random.nextInt(signs.length())));
+      }
+      text.insert(random.nextInt(text.length() + 1), "jane@example.org");
+      assertThat(Mask.of(text.toString(), null)).as(text.toString()).doesNotContain("jane@example");
+    }
+  }
+}
