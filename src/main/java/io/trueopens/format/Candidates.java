@@ -55,18 +55,20 @@ final class Candidates {
   private final Row headed;
   private final Row lines;
   private final Row objects;
+  private final @Nullable Row usual;
   private boolean objectsMade;
 
-  private Candidates(Row headed, Row lines, Row objects) {
+  private Candidates(Row headed, Row lines, Row objects, @Nullable Row usual) {
     this.headed = headed;
     this.lines = lines;
     this.objects = objects;
+    this.usual = usual;
   }
 
   /** Formats that are all tried with every line. */
   static Candidates of(List<LogFormat> formats) {
     Row all = Row.of(formats);
-    return new Candidates(new Row(List.of(), id -> formats.get(0)), all, all);
+    return new Candidates(new Row(List.of(), id -> formats.get(0)), all, all, null);
   }
 
   /** Formats that are made by their ids. */
@@ -76,7 +78,13 @@ final class Candidates {
     return new Candidates(
         new Row(index.headed(), once),
         new Row(index.lines(), once),
-        new Row(index.objects(), once));
+        new Row(index.objects(), once),
+        new Row(List.of(UsualLine.FORMAT), once));
+  }
+
+  /** The format of {@link UsualLine}; null where it is not among the formats. */
+  @Nullable LogFormat usual() {
+    return usual == null ? null : usual.at(0);
   }
 
   /** Those whose columns a {@code #Fields:} line tells. */
