@@ -2,6 +2,7 @@ package io.trueopens.source;
 
 import io.trueopens.container.Container;
 import io.trueopens.container.LineReader;
+import io.trueopens.container.ReadAhead;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -37,7 +38,8 @@ record Split(Path path, long start, long length, Configuration hadoop) {
     Container container = Container.of(Container.head(in));
     if (container != Container.PLAIN) {
       in.seek(0);
-      return new Opened(new LineReader(container.unpack(in), 0), Long.MAX_VALUE, true);
+      LineReader lines = new LineReader(new ReadAhead(container.unpack(in)), 0);
+      return new Opened(lines, Long.MAX_VALUE, true);
     }
     // A line that begins right at the start is ours: then the byte before it is a newline.
     long from = Math.max(0, start - 1);
