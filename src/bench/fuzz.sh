@@ -29,10 +29,12 @@ run() {
   java -Xmx1g -cp "$jars/jazzer-$version.jar:$jars/jazzer-api-$version.jar:$home/target/classes:$home/target/test-classes:$home/target/lib/*:$home/target/lib/spark/*" \
     com.code_intelligence.jazzer.Jazzer --target_class=io.trueopens.format.fuzz.ParserFuzz \
     --target_args="$family" --instrumentation_includes='io.trueopens.**' \
+    --custom_hook_includes='io.trueopens.**' \
     --reproducer_path="$jars" "$@"
 }
 finding=0
-run -max_total_time="$seconds" -timeout=5 -max_len=4096 -artifact_prefix="$jars/" \
+# No line takes a millisecond; the first one of a kind loads classes, on a busy machine for seconds.
+run -max_total_time="$seconds" -timeout=20 -max_len=4096 -artifact_prefix="$jars/" \
   "$work/found" "$work/kept" || finding=$?
 # Only what adds coverage is worth keeping; so it is when the fuzzer stopped early, at a finding.
 run -merge=1 "$work/least" "$work/kept" "$work/found"
