@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,7 +70,8 @@ public final class Main {
   }
 
   private static Optional<Integer> plainly(String[] arguments) {
-    PrintWriter err = new PrintWriter(System.err, true);
+    PrintWriter err =
+        new PrintWriter(new OutputStreamWriter(System.err, Charset.defaultCharset()), true);
     try {
       return PlainParse.run(arguments, new Parsing.Streams(System.in, utf8(System.out), err));
     } catch (IOException e) {
