@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class Candidates {
   /** One list of formats, in the order in which a line tries them. */
   static final class Row {
+    private static final byte MAY = 1;
+    private static final byte MAY_NOT = 2;
+
     private final List<String> ids;
     private final Function<String, LogFormat> make;
     private final @Nullable LogFormat[] made;
+
+    /** For each first byte what is known of each format: {@link #MAY}, {@link #MAY_NOT} or 0. */
+    private final byte[] @Nullable [] beginnings = new byte[256][];
 
     private Row(List<String> ids, Function<String, LogFormat> make) {
       this.ids = ids;
@@ -42,6 +48,19 @@ final class Candidates {
         made[index] = format;
       }
       return format;
+    }
+
+    /** Whether a line of this format may begin with a byte; worked out once. */
+    boolean mayBegin(int index, byte first) {
+      byte[] known = beginnings[first & 0xFF];
+      if (known == null) {
+        known = new byte[made.length];
+        beginnings[first & 0xFF] = known;
+      }
+      if (known[index] == 0) {
+        known[index] = at(index).mayBeginWith(first) ? MAY : MAY_NOT;
+      }
+      return known[index] == MAY;
     }
 
     private Row whole() {

@@ -128,7 +128,7 @@ public final class LineParser {
     for (int i = 0; i < candidates.size(); i++) {
       LogFormat candidate = candidates.at(i);
       int stopped =
-          candidate.mayBeginWith(first) ? candidate.match(line, from, to, fields.spans()) : from;
+          candidates.mayBegin(i, first) ? candidate.match(line, from, to, fields.spans()) : from;
       if (stopped == Layout.MATCHED) {
         return candidate;
       }
