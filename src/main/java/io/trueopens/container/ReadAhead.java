@@ -15,7 +15,19 @@ public final class ReadAhead extends InputStream {
   private static final int BLOCKS = 4;
 
   /** Bytes that were read, and why reading ended behind them, where it did. */
-  private record Block(byte[] bytes, int length, @Nullable Throwable failure, boolean last) {}
+  private static final class Block {
+    private final byte[] bytes;
+    private final int length;
+    private final boolean last;
+    private final @Nullable Throwable failure;
+
+    Block(byte[] bytes, int length, boolean last, @Nullable Throwable failure) {
+      this.bytes = bytes;
+      this.length = length;
+      this.last = last;
+      this.failure = failure;
+    }
+  }
 
   private final InputStream in;
   private final BlockingQueue<Block> read = new ArrayBlockingQueue<>(BLOCKS);
@@ -37,7 +49,7 @@ public final class ReadAhead extends InputStream {
       for (int made = 1; more; made++) {
         Block block = readBlock(made <= BLOCKS ? new byte[BLOCK] : free.take());
         read.put(block);
-        more = !block.last();
+        more = !block.last;
       }
     } catch (InterruptedException e) {
       // Closed before the end: nobody waits for the rest.
@@ -51,13 +63,13 @@ public final class ReadAhead extends InputStream {
       while (length < bytes.length) {
         int more = in.read(bytes, length, bytes.length - length);
         if (more < 0) {
-          return new Block(bytes, length, null, true);
+          return new Block(bytes, length, true, null);
         }
         length += more;
       }
-      return new Block(bytes, length, null, false);
+      return new Block(bytes, length, false, null);
     } catch (IOException | RuntimeException | Error e) {
-      return new Block(bytes, length, e, true);
+      return new Block(bytes, length, true, e);
     }
   }
 
@@ -73,12 +85,12 @@ public final class ReadAhead extends InputStream {
       return 0;
     }
     Block block = unread();
-    if (at == block.length()) {
-      rethrow(block.failure());
+    if (at == block.length) {
+      rethrow(block.failure);
       return -1;
     }
-    int count = Math.min(length, block.length() - at);
-    System.arraycopy(block.bytes(), at, bytes, from, count);
+    int count = Math.min(length, block.length - at);
+    System.arraycopy(block.bytes, at, bytes, from, count);
     at += count;
     return count;
   }
@@ -87,9 +99,9 @@ public final class ReadAhead extends InputStream {
   private Block unread() throws IOException {
     Block block = current;
     try {
-      while (block == null || (at == block.length() && !block.last())) {
+      while (block == null || (at == block.length && !block.last)) {
         if (block != null) {
-          free.put(block.bytes());
+          free.put(block.bytes);
         }
         block = read.take();
         current = block;
