@@ -45,8 +45,8 @@ record Borders(String root) {
           delivery: knowledge message com.fasterxml.jackson..
           job: address delivery format knowledge tracker com.fasterxml.jackson..
           table: org.apache.hadoop.. org.apache.parquet..
-          report: experiment rate stats fetcher job message table tracker com.fasterxml.jackson..
-            gg.jte.. org.jfree..
+          report: experiment rate stats fetcher job message naming table tracker
+            com.fasterxml.jackson.. gg.jte.. org.jfree..
           report.chart: report.text stats org.jfree..
           report.text: stats
           source: address bytes container format hit org.apache.spark.. scala.. org.apache.hadoop..

@@ -60,6 +60,7 @@ public final class ReportFromTables {
         hits.answeredWithError(),
         hits.agents(rates.openedByAgent()),
         OtherFetchesFromTables.read(tables),
+        ImagesLoadedFromTables.read(tables),
         ExperimentSections.read(tables));
   }
 

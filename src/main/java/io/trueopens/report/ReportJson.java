@@ -63,6 +63,7 @@ final class ReportJson {
     ArrayNode agents = report.putArray("agents");
     model.agents().forEach(agent -> agents.add(agent(agent)));
     report.set("other_fetches", JsonOtherFetches.of(model.otherFetches()));
+    report.set("images_loaded", JsonImagesLoaded.of(model.imagesLoaded()));
     ArrayNode experiments = report.putArray("experiments");
     model.experiments().forEach(section -> experiments.add(JsonExperiments.of(section)));
     return report;

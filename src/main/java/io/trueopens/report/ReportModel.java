@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     have any
  * @param agents mail clients and fetchers by what they fetched, most fetches first
  * @param otherFetches what was fetched beside the pixels and images of delivered mail
+ * @param imagesLoaded what people fetched of the named images of delivered mail
  * @param experiments one a comparison of an arm with its control
  */
 public record ReportModel(
@@ -44,6 +45,7 @@ public record ReportModel(
     SortedMap<Kind, Long> answeredWithError,
     List<AgentRow> agents,
     OtherFetches otherFetches,
+    ImagesLoaded imagesLoaded,
     List<Comparison> experiments) {
 
   /**

@@ -2,6 +2,7 @@ package io.trueopens.report;
 
 import io.trueopens.experiment.Comparison;
 import io.trueopens.experiment.Tested;
+import io.trueopens.rate.ImageLoads;
 import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.OpenRate;
 import io.trueopens.report.ReportModel.CampaignSection;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
@@ -88,6 +90,12 @@ public final class Wording {
   /** The name of a naming style, as people write it. */
   public static String style(String style) {
     return ShownText.line(style).replace('_', ' ');
+  }
+
+  /** How many named images people loaded of an opened message, to two places. */
+  public static String imagesPerOpened(ImageLoads loads) {
+    OptionalDouble mean = loads.imagesPerOpened();
+    return mean.isPresent() ? Numbers.mean(mean.getAsDouble()) : "none opened";
   }
 
   /** How the image of a variant is named. */

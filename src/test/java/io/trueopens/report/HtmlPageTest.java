@@ -45,6 +45,7 @@ class HtmlPageTest {
             "experiments",
             "rates",
             "outcomes",
+            "images",
             "fetches",
             "agents",
             "other",
@@ -143,6 +144,38 @@ class HtmlPageTest {
             "18.8\u201321.7\u202f%",
             "41.1\u202f%",
             "22.2\u202f%");
+  }
+
+  @Test
+  void loadedImagesCarryTheirDenominatorsAndSayThatTheyAreNoVerdict() throws Exception {
+    String section = "//section[@id='images']";
+    assertThat(realistic.texts(section + "/p"))
+        .containsExactly(
+            "A description, and no verdict. If names work, then by making readers load images: so"
+                + " here are the delivered messages of which a person loaded at least one named"
+                + " image, pixels left aside. Each campaign stands by itself and nothing is added"
+                + " up over campaigns. The intervals cover chance in one look at one row. Whether"
+                + " styles differ is for an experiment to say.",
+            "1 campaign has deliveries and no fetch of a named image, and so no rows here.");
+    assertThat(realistic.text(section + "/article/p"))
+        .isEqualTo(
+            "Names and alt texts changed together here: where one style of name is ahead, its alt"
+                + " texts may be why, and the other way round.");
+    // Wilson (1927) worked by hand for 403 of 3018: 0.121861 to 0.146135
+    assertThat(realistic.texts(section + "//tbody[1]/tr[1]/*"))
+        .containsExactly(
+            "name: descriptive",
+            "403 / 3\u202f018",
+            "13.4\u202f%",
+            "12.2\u201314.6\u202f%",
+            "605 / 611",
+            "0.99");
+    assertThat(realistic.texts(section + "//tbody[2]/tr[2]/*"))
+        .startsWith("alt text: not given", "0 / 2\u202f982")
+        .endsWith("0 / 0", "none opened");
+    assertThat(Html.of(Models.empty()).text(section + "/p"))
+        .isEqualTo(
+            "No named image of a delivered message was fetched; opens are known from pixels only.");
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.trueopens.experiment.DayPoint;
 import io.trueopens.experiment.Gate;
 import io.trueopens.experiment.NotTestable;
 import io.trueopens.experiment.Tested;
+import io.trueopens.rate.ImageLoads;
 import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.OpenRate;
 import io.trueopens.rate.RunSums;
@@ -85,6 +86,7 @@ final class Models {
         new TreeMap<>(),
         List.of(),
         OtherFetches.NONE,
+        ImagesLoaded.NONE,
         List.of());
   }
 
@@ -98,6 +100,7 @@ final class Models {
     Tested tested = tested(3);
     return with(
         otherFetches(text, text, text),
+        imagesLoaded(text, text),
         of(
             List.of(new InputProblem(text, text, true)),
             sums(campaigns),
@@ -140,10 +143,12 @@ final class Models {
         days.isEmpty() ? new TreeMap<>() : new TreeMap<>(Map.of(Kind.PIXEL, 204L, Kind.CLICK, 1L)),
         agents,
         otherFetches("report.pdf", "logo.png", "summer"),
+        imagesLoaded("autumn-sale", "descriptive"),
         experiments);
   }
 
-  private static ReportModel with(OtherFetches otherFetches, ReportModel model) {
+  private static ReportModel with(
+      OtherFetches otherFetches, ImagesLoaded imagesLoaded, ReportModel model) {
     return new ReportModel(
         model.job(),
         model.date(),
@@ -158,6 +163,7 @@ final class Models {
         model.answeredWithError(),
         model.agents(),
         otherFetches,
+        imagesLoaded,
         model.experiments());
   }
 
@@ -167,6 +173,16 @@ final class Models {
         List.of(new WithoutMail(campaign, campaign, 17, fetches)),
         List.of(new SharedImage("example.org", image, fetches, 9, 4)),
         List.of(new Document(campaign, file, 20, 15, 1, 8)));
+  }
+
+  static ImagesLoaded imagesLoaded(String campaign, String style) {
+    ImageLoads title = new ImageLoads(3018, 611, 403, 605);
+    ImageLoads other = new ImageLoads(2982, 0, 0, 0);
+    List<ImagesLoaded.Row> names =
+        List.of(new ImagesLoaded.Row(style, title), new ImagesLoaded.Row("title_like", other));
+    List<ImagesLoaded.Row> alts =
+        List.of(new ImagesLoaded.Row("generic", title), new ImagesLoaded.Row("not_given", other));
+    return new ImagesLoaded(List.of(new ImagesLoaded.Campaign(campaign, names, alts, true)), 1);
   }
 
   static CampaignSection campaign(String name, boolean randomised, RateRow... rows) {

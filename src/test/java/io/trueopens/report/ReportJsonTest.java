@@ -30,6 +30,7 @@ class ReportJsonTest {
             "answered_with_error",
             "agents",
             "other_fetches",
+            "images_loaded",
             "experiments");
     assertThat(json.at("/date").textValue()).isEqualTo("2026-11-23");
     assertThat(json.at("/first_event").textValue()).isEqualTo("2026-10-24T22:14:09Z");
