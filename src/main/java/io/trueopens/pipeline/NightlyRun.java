@@ -28,7 +28,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
-/** The job: logs and deliveries in, the nine tables out. */
+/** The job: logs and deliveries in, the ten tables out. */
 public final class NightlyRun {
   /** When a mail left, as far as is known. */
   private static final Column SENT =
@@ -93,6 +93,7 @@ public final class NightlyRun {
     Dataset<Row> messages = tables.stage(Table.MESSAGES, FoldMessages.outcomes(deliveries, hits));
     tables.stage(Table.DOWNLOADS, ListDownloads.of(hits, job.trackers()));
     tables.stage(Table.UNATTRIBUTED, CountUnattributed.of(hits));
+    tables.stage(Table.VERDICTS, CountVerdicts.of(hits, messages));
     stage("Counting");
     List<Row> rates = rates(messages, hits, counted);
     tables.stage(Table.OPEN_RATES, rates);

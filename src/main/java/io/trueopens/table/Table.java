@@ -11,7 +11,7 @@ import static io.trueopens.table.Column.Type.TIMESTAMP;
 import java.util.List;
 import java.util.Locale;
 
-/** The nine tables, with their columns in the order in which they are written. */
+/** The ten tables, with their columns in the order in which they are written. */
 public enum Table {
   /** What was sent: one row a message. */
   DELIVERIES(
@@ -165,6 +165,21 @@ public enum Table {
       c("rate_upper", DOUBLE, "upper end of it"),
       c("rate_at_most", DOUBLE, "the rate if every doubtful fetch was a person's"),
       c("read_at_least", DOUBLE, "(opened + engaged) / delivered")),
+
+  /** By which rules a campaign's fetches were judged: served ones of delivered messages. */
+  VERDICTS(
+      c("grouping", STRING, "rule, or campaign: all its rules together"),
+      c("campaign", STRING, "campaign"),
+      c("verdict", STRING, "what the rule says; null for a campaign"),
+      c("rule", STRING, "rule that decided; null for a campaign"),
+      c("confidence", STRING, "of the rule: high, medium or low; null for a campaign"),
+      c("fetches", LONG, "served fetches of delivered messages"),
+      c("low_fetches", LONG, "those judged by rules of low confidence; campaigns only"),
+      c("messages", LONG, "messages that have such fetches"),
+      c("delivered", LONG, "delivered messages; campaigns only"),
+      c("opened", LONG, "opened messages; campaigns only"),
+      c("opened_on_low", LONG, "opened, by rules of low confidence alone; campaigns only"),
+      c("not_opened_on_low", LONG, "not opened, and such a rule took an image from people")),
 
   /** Comparisons of arms, one row a day. */
   EXPERIMENTS(
