@@ -6,10 +6,12 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
 import io.trueopens.experiment.Comparison;
+import io.trueopens.fetcher.Judge;
 import io.trueopens.fetcher.Networks;
+import io.trueopens.fetcher.RuleChanges;
 import io.trueopens.job.JobFile;
+import io.trueopens.job.RulesInput;
 import io.trueopens.message.KeyFile;
-import io.trueopens.message.KnownCampaigns;
 import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.RunSums;
 import io.trueopens.table.Table;
@@ -68,6 +70,7 @@ public final class NightlyRun {
     Instant started = options.clock().instant();
     spark.sparkContext().addSparkListener(options.progress());
     Networks networks = networks();
+    RuleChanges rules = rules(networks);
     LogFiles files = LogFiles.find(job, spark.sparkContext().hadoopConfiguration());
     problems.addAll(files.problems());
     KeyFile key = key();
@@ -86,7 +89,7 @@ public final class NightlyRun {
     Set<String> known = problems.stream().map(Problem::file).collect(Collectors.toSet());
     problems.addAll(inputs.problems(known));
     stage("Judging fetches");
-    Dataset<Row> hits = hits(scan, deliveries, counted.known());
+    Dataset<Row> hits = hits(scan, deliveries, new JudgeHits.Knowledge(counted.known(), rules));
     problems.addAll(HiddenAgents.problems(hits));
     problems.addAll(WrongClocks.problems(hits));
     stage("Folding messages");
@@ -118,6 +121,19 @@ public final class NightlyRun {
   private Networks networks() {
     String folder = job.networks();
     return folder == null ? Networks.bundled() : Networks.read(Path.of(folder));
+  }
+
+  /** Proved before any work; the report says what the job changes. */
+  private RuleChanges rules(Networks networks) {
+    RulesInput input = job.rulesOrNone();
+    Path file = input.file() == null ? null : Path.of(input.file());
+    RuleChanges rules = RuleChanges.read(file, input.switchedOff(), networks.sets());
+    Judge.of(rules);
+    String changed = rules.describe();
+    if (changed != null) {
+      problems.add(Problem.notice("rules", changed));
+    }
+    return rules;
   }
 
   private KeyFile key() {
@@ -164,7 +180,7 @@ public final class NightlyRun {
     return rows;
   }
 
-  private Dataset<Row> hits(Dataset<Row> scan, Dataset<Row> deliveries, KnownCampaigns known) {
+  private Dataset<Row> hits(Dataset<Row> scan, Dataset<Row> deliveries, JudgeHits.Knowledge known) {
     Dataset<Row> tracked = scan.filter(col(ScanSchema.RECORD).equalTo(ScanSchema.TRACKED));
     LocalDate date = options.date();
     if (date != null) {
