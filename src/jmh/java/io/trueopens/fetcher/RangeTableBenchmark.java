@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Looks up addresses among 300,000 ranges, as many as Apple's list of its relay has, half of the
- * addresses inside. The aim is 10 million IPv4 and 4 million IPv6 addresses a second, in less than 64
- * MB.
+ * addresses inside. The aim is 10 million IPv4 and 4 million IPv6 addresses a second, in less than
+ * 64 MB.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Scanners and an office around midnight, in two files and on two days; a reader who finds a trap; a
- * log whose clock is behind.
+ * Scanners and an office around midnight, in two files and on two days; a reader who finds a trap;
+ * a log whose clock is behind.
  */
 @Tag("spark")
 class BehaviourIT {
