@@ -36,6 +36,7 @@ record Borders(String root) {
           format: address bytes hit knowledge
           tracker: hit knowledge com.fasterxml.jackson..
           fetcher: address hit tracker knowledge
+          behaviour: fetcher knowledge tracker
           naming: knowledge
           mail: knowledge naming org.jsoup.. org.apache.james.mime4j..
           message: fetcher knowledge tracker
@@ -50,7 +51,7 @@ record Borders(String root) {
           report.chart: report.text stats org.jfree..
           report.text: stats
           source: address bytes container format hit org.apache.spark.. scala.. org.apache.hadoop..
-          pipeline: container delivery experiment fetcher format hit job knowledge message naming rate
+          pipeline: behaviour container delivery experiment fetcher format hit job knowledge message naming rate
             source stats table tracker com.fasterxml.jackson.. org.apache.spark.. scala..
             org.apache.hadoop..
           simulate: hit knowledge com.fasterxml.jackson..

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trueopens.fetcher.Behaviour;
 import io.trueopens.fetcher.Fetch;
 import io.trueopens.fetcher.NetworkMatch;
 import io.trueopens.fetcher.Networks;
@@ -19,6 +20,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +74,8 @@ final class FetchLines {
             PrefetchHeaders.announceIn(headers),
             Networks.isAddress(clientIp),
             matches(clientIp, day(line)),
-            seconds(line));
+            seconds(line),
+            behaviours(line));
     return new Line(line.has("id") ? line.get("id") : NullNode.getInstance(), fetch);
   }
 
@@ -136,6 +139,16 @@ final class FetchLines {
           "seconds_since_delivery is " + value + "; write seconds, not a date");
     }
     return (long) seconds;
+  }
+
+  private static Set<Behaviour> behaviours(JsonNode line) throws MalformedLineException {
+    String text = text(line, "behaviour");
+    try {
+      return Behaviour.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedLineException(
+          "behaviour \"" + text + "\" is not known; write it as the table hits has it");
+    }
   }
 
   private static Map<String, String> headers(JsonNode line) throws MalformedLineException {

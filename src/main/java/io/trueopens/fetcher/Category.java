@@ -37,6 +37,29 @@ public enum Category {
   /** An agent that no entry knows. */
   OTHER;
 
+  /**
+   * Whether such a program can be a person's as well as a machine's, so that only its behaviour
+   * tells. Those that name themselves, and the proxies that fetch for many people, are known
+   * already.
+   */
+  public boolean needsBehaviour() {
+    return switch (this) {
+      case BROWSER, BARE_WEBKIT, MAIL_CLIENT, NONE, OTHER -> true;
+      case MAIL_PROXY,
+          UNDOCUMENTED_PROXY,
+          PREFETCHER,
+          BARE_MOZILLA,
+          SCANNER,
+          CRAWLER,
+          LIBRARY,
+          MONITOR,
+          HEADLESS,
+          LINK_PREVIEW,
+          CDN ->
+          false;
+    };
+  }
+
   /** The name used in data files. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);

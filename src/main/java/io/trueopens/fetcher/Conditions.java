@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds time since delivery
  * @param referers classes of the Referer header
  * @param prefetch whether a header must announce a prefetch
+ * @param behaviours what it must show beside other fetches, all of it
  */
 record Conditions(
     @Nullable List<String> agents,
@@ -27,7 +28,8 @@ record Conditions(
     @Nullable List<String> methods,
     @Nullable Seconds seconds,
     @Nullable List<String> referers,
-    @Nullable Boolean prefetch) {
+    @Nullable Boolean prefetch,
+    @Nullable List<String> behaviours) {
 
   /**
    * A span of whole seconds since delivery, both ends included; an end that is not given is open.
@@ -60,11 +62,12 @@ record Conditions(
         && (methods == null || (fetch.method() != null && methods.contains(fetch.method())))
         && (seconds == null || seconds.hold(fetch.secondsSinceDelivery()))
         && (referers == null || referers.contains(fetch.referer().id()))
-        && (prefetch == null || prefetch == fetch.prefetchHeader());
+        && (prefetch == null || prefetch == fetch.prefetchHeader())
+        && (behaviours == null || fetch.shows(behaviours));
   }
 
   boolean areEmpty() {
-    return equals(new Conditions(null, null, null, null, null, null, null, null, null));
+    return equals(new Conditions(null, null, null, null, null, null, null, null, null, null));
   }
 
   List<String> allSets() {

@@ -1,6 +1,7 @@
 package io.trueopens.fetcher;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param networks the sets that held the address on that day
  * @param secondsSinceDelivery from delivery to fetch, negative when the fetch came first; null when
  *     either time is unknown
+ * @param behaviours what it shows beside other fetches
  */
 public record Fetch(
     @Nullable String userAgent,
@@ -22,10 +24,18 @@ public record Fetch(
     boolean prefetchHeader,
     boolean addressKnown,
     List<NetworkMatch> networks,
-    @Nullable Long secondsSinceDelivery) {
-  /** Keeps a list of its own. */
+    @Nullable Long secondsSinceDelivery,
+    Set<Behaviour> behaviours) {
+  /** Keeps collections of its own. */
   public Fetch {
     networks = List.copyOf(networks);
+    behaviours = Set.copyOf(behaviours);
+  }
+
+  /** Whether it shows all of these. */
+  boolean shows(List<String> wanted) {
+    return !behaviours.isEmpty()
+        && wanted.stream().allMatch(id -> behaviours.stream().anyMatch(b -> b.id().equals(id)));
   }
 
   /** The first match among some sets, or null. */

@@ -45,6 +45,7 @@ record RuleEntry(
       @Nullable Boolean address,
       @Nullable List<String> networks,
       @Nullable Long seconds,
+      @Nullable List<String> behaviours,
       @Nullable String instead) {
 
     Fetch fetch() {
@@ -56,7 +57,8 @@ record RuleEntry(
           Boolean.TRUE.equals(prefetch),
           !Boolean.FALSE.equals(address),
           sets.stream().map(NetworkMatch::parse).toList(),
-          seconds);
+          seconds,
+          Behaviour.parse(behaviours == null ? null : String.join(",", behaviours)));
     }
 
     /** What is given of it, for messages. */
@@ -69,6 +71,7 @@ record RuleEntry(
       given.put("address", address);
       given.put("networks", networks);
       given.put("seconds", seconds);
+      given.put("behaviours", behaviours);
       given.values().removeIf(Objects::isNull);
       return given.isEmpty() ? "nothing given" : given.toString();
     }

@@ -39,6 +39,17 @@ final class Rules {
     return List.copyOf(rules);
   }
 
+  /**
+   * The rules that are not switched off.
+   *
+   * @param off their ids; the last rule cannot be among them, since every fetch needs a verdict
+   */
+  static List<RuleEntry> without(List<String> off, List<RuleEntry> rules) {
+    List<String> known = rules.stream().limit(rules.size() - 1L).map(RuleEntry::id).toList();
+    off.forEach(id -> Ids.demandKnown("rules.off", "rule", id, known));
+    return rules.stream().filter(rule -> !off.contains(rule.id())).toList();
+  }
+
   String place(RuleEntry entry) {
     return file + ": rule " + entry.id();
   }
@@ -60,6 +71,7 @@ final class Rules {
     orEmpty(when.agents()).forEach(id -> Ids.demandKnown(place, "agent", id, known));
     orEmpty(when.categories()).forEach(id -> Ids.read(place, "category", id, Category.class));
     orEmpty(when.referers()).forEach(id -> Ids.read(place, "referer", id, RefererClass.class));
+    orEmpty(when.behaviours()).forEach(id -> Ids.read(place, "behaviour", id, Behaviour.class));
     when.allSets().forEach(set -> Ids.demandKnown(place, "network set", set, sets.names()));
   }
 

@@ -28,17 +28,18 @@ public record TrackerEntry(
     @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> image,
     @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> download,
     @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> view,
+    @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> trap,
     @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> click,
     @Nullable Map<String, Long> sizes) {
 
   /** Checks that there is a template or a preset, and that each template can be read. */
   public TrackerEntry {
-    Map<Kind, List<String>> templates = templates(pixel, image, download, view, click);
+    Map<Kind, List<String>> templates = templates(pixel, image, download, view, trap, click);
     if (templates.isEmpty() && preset == null) {
       throw new IllegalArgumentException(
           "the tracker of host \""
               + host
-              + "\" has no URL template; give one of pixel, image, download, view, click,"
+              + "\" has no URL template; give one of pixel, image, download, view, trap, click,"
               + " or a preset");
     }
     templates.values().forEach(texts -> texts.forEach(UrlTemplate::of));
@@ -61,7 +62,9 @@ public record TrackerEntry(
   /** The entry as the core knows it. */
   public Tracker tracker() {
     return new Tracker(
-        host.toLowerCase(Locale.ROOT), templates(pixel, image, download, view, click), preset);
+        host.toLowerCase(Locale.ROOT),
+        templates(pixel, image, download, view, trap, click),
+        preset);
   }
 
   @SafeVarargs

@@ -43,7 +43,7 @@ public final class MessageFold {
     if (fetch.verdict().isPerson()) {
       if (fetch.kind().isImage()) {
         firstOpen = Seen.earlier(firstOpen, seen);
-      } else {
+      } else if (fetch.kind() != Kind.TRAP) {
         engaged = true;
       }
     }

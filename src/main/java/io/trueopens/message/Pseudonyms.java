@@ -26,6 +26,8 @@ public final class Pseudonyms implements Serializable {
     CAMPAIGN_AND_RECIPIENT,
     /** A recipient's address. */
     RECIPIENT,
+    /** A link of a mail, whose target may name people. */
+    LINK,
     /** A client's network. */
     NETWORK,
     /** A line of a log. */

@@ -1,14 +1,18 @@
 package io.trueopens.pipeline;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
+import io.trueopens.fetcher.Behaviour;
 import io.trueopens.fetcher.Fetch;
 import io.trueopens.fetcher.Judge;
 import io.trueopens.fetcher.Judgement;
 import io.trueopens.fetcher.NetworkMatch;
 import io.trueopens.fetcher.RefererClass;
+import io.trueopens.fetcher.RuleChanges;
 import io.trueopens.message.Attribution;
 import io.trueopens.message.KnownCampaigns;
 import io.trueopens.table.Table;
@@ -50,17 +54,30 @@ final class JudgeHits {
     lineAndFile[line.length] = col("file");
     return tracked
         .groupBy(lineAndFile)
-        .count()
+        .agg(count(lit(1)).as("copies"), min(ScanSchema.LOG).as(ScanSchema.LOG))
         .groupBy(line)
-        .agg(min("file").as("source_file"), max("count").as("copies"));
+        .agg(
+            min("file").as("source_file"),
+            min(ScanSchema.LOG).as(ScanSchema.LOG),
+            max("copies").as("copies"));
+  }
+
+  /**
+   * What a judgement needs beside hits and deliveries.
+   *
+   * @param rules as the job changes them
+   */
+  record Knowledge(KnownCampaigns campaigns, RuleChanges rules) implements Serializable {
+    private static final long serialVersionUID = 1L;
   }
 
   /**
    * The table {@code hits}.
    *
-   * @param hits distinct ones, with their {@linkplain MarkDownloads downloads}
+   * @param hits distinct ones, with their {@linkplain MarkDownloads downloads} and {@linkplain
+   *     MarkBehaviour behaviour}
    */
-  static Dataset<Row> judged(Dataset<Row> hits, Dataset<Row> deliveries, KnownCampaigns known) {
+  static Dataset<Row> judged(Dataset<Row> hits, Dataset<Row> deliveries, Knowledge known) {
     Dataset<Row> ofMessages =
         hits.filter(col("message").isNotNull())
             .groupByKey(Keys.MESSAGE, Encoders.STRING())
@@ -71,7 +88,7 @@ final class JudgeHits {
     return ofMessages.union(shared);
   }
 
-  private record OfMessage(KnownCampaigns known) implements CoGroupFunction<String, Row, Row, Row> {
+  private record OfMessage(Knowledge known) implements CoGroupFunction<String, Row, Row, Row> {
     private static final long serialVersionUID = 1L;
 
     @Override
@@ -92,7 +109,7 @@ final class JudgeHits {
     }
   }
 
-  private record OfNone(KnownCampaigns known) implements MapFunction<Row, Row> {
+  private record OfNone(Knowledge known) implements MapFunction<Row, Row> {
     private static final long serialVersionUID = 1L;
 
     @Override
@@ -102,16 +119,16 @@ final class JudgeHits {
   }
 
   /** Judges the hits of one message. */
-  private static final class Judging implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+  private static final class Judging {
     private final Attribution.@Nullable Known delivery;
     private final KnownCampaigns campaigns;
+    private final Judge judge;
     private final @Nullable Instant since;
 
-    Judging(@Nullable Row delivery, KnownCampaigns campaigns) {
+    Judging(@Nullable Row delivery, Knowledge known) {
       this.delivery = delivery == null ? null : known(delivery);
-      this.campaigns = campaigns;
+      this.campaigns = known.campaigns();
+      this.judge = Judge.of(known.rules());
       this.since = delivery == null ? null : Keys.since(delivery);
     }
 
@@ -122,7 +139,7 @@ final class JudgeHits {
 
     Row judged(Row hit) {
       Long seconds = seconds(hit.getAs("event_time"));
-      Judgement judgement = Judge.bundled().judge(fetch(hit, seconds));
+      Judgement judgement = judge.judge(fetch(hit, seconds));
       return new RowMaker(HITS)
           .setAll(hit)
           .set("seconds_since_delivery", seconds)
@@ -152,7 +169,8 @@ final class JudgeHits {
           false,
           hit.<Boolean>getAs("address_known"),
           networks(hit.getAs("network_sets")),
-          seconds);
+          seconds,
+          Behaviour.parse(hit.getAs("behaviour")));
     }
 
     private static List<NetworkMatch> networks(@Nullable String sets) {

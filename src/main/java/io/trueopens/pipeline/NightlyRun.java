@@ -6,10 +6,12 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
 import io.trueopens.experiment.Comparison;
+import io.trueopens.fetcher.Judge;
 import io.trueopens.fetcher.Networks;
+import io.trueopens.fetcher.RuleChanges;
 import io.trueopens.job.JobFile;
+import io.trueopens.job.RulesInput;
 import io.trueopens.message.KeyFile;
-import io.trueopens.message.KnownCampaigns;
 import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.RunSums;
 import io.trueopens.table.Table;
@@ -28,7 +30,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
-/** The job: logs and deliveries in, the nine tables out. */
+/** The job: logs and deliveries in, the ten tables out. */
 public final class NightlyRun {
   /** When a mail left, as far as is known. */
   private static final Column SENT =
@@ -68,6 +70,7 @@ public final class NightlyRun {
     Instant started = options.clock().instant();
     spark.sparkContext().addSparkListener(options.progress());
     Networks networks = networks();
+    RuleChanges rules = rules(networks);
     LogFiles files = LogFiles.find(job, spark.sparkContext().hadoopConfiguration());
     problems.addAll(files.problems());
     KeyFile key = key();
@@ -86,12 +89,14 @@ public final class NightlyRun {
     Set<String> known = problems.stream().map(Problem::file).collect(Collectors.toSet());
     problems.addAll(inputs.problems(known));
     stage("Judging fetches");
-    Dataset<Row> hits = hits(scan, deliveries, counted.known());
+    Dataset<Row> hits = hits(scan, deliveries, new JudgeHits.Knowledge(counted.known(), rules));
     problems.addAll(HiddenAgents.problems(hits));
+    problems.addAll(WrongClocks.problems(hits));
     stage("Folding messages");
     Dataset<Row> messages = tables.stage(Table.MESSAGES, FoldMessages.outcomes(deliveries, hits));
     tables.stage(Table.DOWNLOADS, ListDownloads.of(hits, job.trackers()));
     tables.stage(Table.UNATTRIBUTED, CountUnattributed.of(hits));
+    tables.stage(Table.VERDICTS, CountVerdicts.of(hits, messages));
     stage("Counting");
     List<Row> rates = rates(messages, hits, counted);
     tables.stage(Table.OPEN_RATES, rates);
@@ -116,6 +121,19 @@ public final class NightlyRun {
   private Networks networks() {
     String folder = job.networks();
     return folder == null ? Networks.bundled() : Networks.read(Path.of(folder));
+  }
+
+  /** Proved before any work; the report says what the job changes. */
+  private RuleChanges rules(Networks networks) {
+    RulesInput input = job.rulesOrNone();
+    Path file = input.file() == null ? null : Path.of(input.file());
+    RuleChanges rules = RuleChanges.read(file, input.switchedOff(), networks.sets());
+    Judge.of(rules);
+    String changed = rules.describe();
+    if (changed != null) {
+      problems.add(Problem.notice("rules", changed));
+    }
+    return rules;
   }
 
   private KeyFile key() {
@@ -162,14 +180,16 @@ public final class NightlyRun {
     return rows;
   }
 
-  private Dataset<Row> hits(Dataset<Row> scan, Dataset<Row> deliveries, KnownCampaigns known) {
+  private Dataset<Row> hits(Dataset<Row> scan, Dataset<Row> deliveries, JudgeHits.Knowledge known) {
     Dataset<Row> tracked = scan.filter(col(ScanSchema.RECORD).equalTo(ScanSchema.TRACKED));
     LocalDate date = options.date();
     if (date != null) {
       tracked = tracked.filter(col("event_date").leq(lit(date)));
     }
-    Dataset<Row> distinct = MarkDownloads.marked(JudgeHits.distinct(tracked));
-    return tables.stage(Table.HITS, JudgeHits.judged(distinct, deliveries, known));
+    Dataset<Row> distinct =
+        tables.stage("distinct-hits", MarkDownloads.marked(JudgeHits.distinct(tracked)));
+    Dataset<Row> marked = MarkBehaviour.marked(distinct, deliveries);
+    return tables.stage(Table.HITS, JudgeHits.judged(marked, deliveries, known));
   }
 
   private List<Row> rates(Dataset<Row> messages, Dataset<Row> hits, CountedCampaigns counted) {

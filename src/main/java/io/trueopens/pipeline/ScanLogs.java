@@ -1,6 +1,7 @@
 package io.trueopens.pipeline;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import io.trueopens.fetcher.Networks;
 import io.trueopens.job.JobFile;
@@ -66,7 +67,8 @@ final class ScanLogs {
         .option("__globPaths__", false)
         .load(paths)
         .filter(wanted())
-        .mapPartitions(track, Encoders.row(ScanSchema.SCHEMA));
+        .mapPartitions(track, Encoders.row(ScanSchema.SCHEMA))
+        .withColumn(ScanSchema.LOG, lit(group.input().path()));
   }
 
   private DataFrameReader reader(LogInput input) {

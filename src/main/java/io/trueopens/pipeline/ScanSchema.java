@@ -24,6 +24,7 @@ final class ScanSchema {
           .add("campaign", DataTypes.StringType)
           .add("message", DataTypes.StringType)
           .add("image", DataTypes.StringType)
+          .add("link", DataTypes.StringType)
           .add("method", DataTypes.StringType)
           .add("status", DataTypes.IntegerType)
           .add("bytes", DataTypes.LongType)
@@ -47,7 +48,10 @@ final class ScanSchema {
           .add("waiting", DataTypes.LongType)
           .add("problem", DataTypes.StringType);
 
-  /** All columns; each row fills those of its kind, and {@code file}. */
+  /** The entry of {@code logs} in the job file whose file holds the line. */
+  static final String LOG = "log";
+
+  /** All columns; each row fills those of its kind, {@code file} and {@code log}. */
   static final StructType SCHEMA = all();
 
   private ScanSchema() {}
@@ -63,6 +67,6 @@ final class ScanSchema {
     for (StructField field : COUNT_COLUMNS.fields()) {
       schema = schema.add(field);
     }
-    return schema;
+    return schema.add(LOG, DataTypes.StringType);
   }
 }

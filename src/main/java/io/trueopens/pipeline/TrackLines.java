@@ -162,6 +162,7 @@ record TrackLines(
           .set("campaign", object.campaign())
           .set("message", message(object))
           .set("image", object.image())
+          .set("link", pseudonyms.of(Of.LINK, object.link()))
           .set("method", row.getAs("method"))
           .set("status", row.getAs("status"))
           .set("bytes", row.getAs("bytes"))

@@ -56,6 +56,7 @@ public final class ReportFromTables {
         sums(run),
         OpenRate.of(rates.total()).orElse(null),
         rates.campaigns(this::isRandomised),
+        VerdictsFromTables.read(tables),
         hits.byDay(),
         hits.answeredWithError(),
         hits.agents(rates.openedByAgent()),

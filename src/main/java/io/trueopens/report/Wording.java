@@ -108,6 +108,25 @@ public final class Wording {
     return FetchDays.of(model.fetchesByDay());
   }
 
+  /** What hangs on rules of low confidence, and the rate with those the other way. */
+  public static String leaning(Verdicts.Leaning leaning) {
+    return Numbers.percent(leaning.lowShare())
+        + " of the fetches were judged by rules of low confidence. "
+        + Numbers.counted(leaning.openedOnLow(), "opened message hangs", "opened messages hang")
+        + " on them alone, and "
+        + Numbers.count(leaning.notOpenedOnLow())
+        + " others could be opened if they are wrong. With all of them the other way the rate would"
+        + " be "
+        + Numbers.percent(leaning.otherWay())
+        + " instead of "
+        + Numbers.percent(leaning.rate())
+        + "; with some of them, anything from "
+        + Numbers.percent(leaning.lowest())
+        + " to "
+        + Numbers.percent(leaning.highest())
+        + ".";
+  }
+
   /** Whether a campaign has any delivery at all. */
   public static boolean hasDeliveries(CampaignSection campaign) {
     return campaign.rows().stream().anyMatch(row -> row.rate().counts().delivered() > 0);

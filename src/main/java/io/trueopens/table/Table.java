@@ -11,7 +11,7 @@ import static io.trueopens.table.Column.Type.TIMESTAMP;
 import java.util.List;
 import java.util.Locale;
 
-/** The nine tables, with their columns in the order in which they are written. */
+/** The ten tables, with their columns in the order in which they are written. */
 public enum Table {
   /** What was sent: one row a message. */
   DELIVERIES(
@@ -32,13 +32,14 @@ public enum Table {
   HITS(
       c("event_time", TIMESTAMP, "when the server says the request happened"),
       c("host", STRING, "host that was asked"),
-      c("kind", STRING, "pixel, image, download, view or click"),
+      c("kind", STRING, "pixel, image, download, view, trap or click"),
       c("campaign", STRING, "campaign as the URL has it; null where it has none"),
       c(
           "message",
           STRING,
           "pseudonym of the message's id, else of campaign with recipient; or null"),
       c("image", STRING, "name of the image or document; null for a pixel"),
+      c("link", STRING, "pseudonym of which link it is; null where the URL does not tell"),
       c("method", STRING, "request method"),
       c("status", INT, "response status; null where not logged"),
       c("bytes", LONG, "bytes sent; null where not logged"),
@@ -50,6 +51,10 @@ public enum Table {
       c("address_known", BOOLEAN, "whether an address was logged"),
       c("seconds_since_delivery", LONG, "from delivery, else dispatch, to the request; or null"),
       c("attribution", STRING, "delivered, or why no delivered message accounts for it"),
+      c(
+          "behaviour",
+          STRING,
+          "what it shows beside other fetches, comma-separated; null if nothing"),
       c("download", STRING, "line_hash of the first fetch of its download; null in other kinds"),
       c("verdict", STRING, "what the fetch means"),
       c("rule", STRING, "rule that decided"),
@@ -57,6 +62,7 @@ public enum Table {
       c("evidence", STRING, "the reason in a sentence"),
       c("line_hash", STRING, "pseudonym of the line; equal lines are one hit"),
       c("source_file", STRING, "a file that holds the line"),
+      c("log", STRING, "entry of logs in the job file by which it was read"),
       c("copies", LONG, "most often seen in one file"),
       c("event_date", DATE, "day of the request; the partition")),
 
@@ -87,6 +93,7 @@ public enum Table {
       c("images", LONG, "served image fetches"),
       c("downloads", LONG, "downloads; ranges and retries go with the first fetch"),
       c("views", LONG, "served view fetches"),
+      c("traps", LONG, "served fetches of links that no reader sees"),
       c("clicks", LONG, "served clicks"),
       c("human", LONG, "served fetches with this verdict"),
       c("human_via_proxy", LONG, "served fetches with this verdict"),
@@ -117,7 +124,7 @@ public enum Table {
   UNATTRIBUTED(
       c("attribution", STRING, "why: as in hits, never delivered"),
       c("host", STRING, "host that was asked"),
-      c("kind", STRING, "pixel, image, download, view or click"),
+      c("kind", STRING, "pixel, image, download, view, trap or click"),
       c("campaign", STRING, "campaign as the URL has it; null where it has none"),
       c("image", STRING, "name of the image or document; null for a pixel"),
       c("fetches", LONG, "served fetches"),
@@ -158,6 +165,21 @@ public enum Table {
       c("rate_upper", DOUBLE, "upper end of it"),
       c("rate_at_most", DOUBLE, "the rate if every doubtful fetch was a person's"),
       c("read_at_least", DOUBLE, "(opened + engaged) / delivered")),
+
+  /** By which rules a campaign's fetches were judged: served ones of delivered messages. */
+  VERDICTS(
+      c("grouping", STRING, "rule, or campaign: all its rules together"),
+      c("campaign", STRING, "campaign"),
+      c("verdict", STRING, "what the rule says; null for a campaign"),
+      c("rule", STRING, "rule that decided; null for a campaign"),
+      c("confidence", STRING, "of the rule: high, medium or low; null for a campaign"),
+      c("fetches", LONG, "served fetches of delivered messages"),
+      c("low_fetches", LONG, "those judged by rules of low confidence; campaigns only"),
+      c("messages", LONG, "messages that have such fetches"),
+      c("delivered", LONG, "delivered messages; campaigns only"),
+      c("opened", LONG, "opened messages; campaigns only"),
+      c("opened_on_low", LONG, "opened, by rules of low confidence alone; campaigns only"),
+      c("not_opened_on_low", LONG, "not opened, and such a rule took an image from people")),
 
   /** Comparisons of arms, one row a day. */
   EXPERIMENTS(

@@ -22,7 +22,10 @@ final class Collisions {
         one.preset() != null && one.preset().equals(other.preset()) && one.kind() == other.kind();
     Optional<String> both =
         samples(one, other).filter(t -> one.matches(t) && other.matches(t)).findFirst();
-    if (both.isEmpty() || alternatives || isPixelBeforeImage(one, other)) {
+    if (both.isEmpty()
+        || alternatives
+        || isOneOfMany(one, other, Kind.PIXEL, Kind.IMAGE)
+        || isOneOfMany(one, other, Kind.TRAP, Kind.CLICK)) {
       return;
     }
     throw new IllegalArgumentException(
@@ -37,13 +40,16 @@ final class Collisions {
             + "\"; make one of them narrower, or leave it out");
   }
 
-  /** The pixel comes first, so it may be one of the images as long as it does not take them all. */
-  private static boolean isPixelBeforeImage(TrackedUrl one, TrackedUrl other) {
-    TrackedUrl pixel = one.kind() == Kind.PIXEL ? one : other;
-    TrackedUrl image = one.kind() == Kind.PIXEL ? other : one;
-    return pixel.kind() == Kind.PIXEL
-        && image.kind() == Kind.IMAGE
-        && image.template().samples().stream().noneMatch(pixel::matches);
+  /**
+   * The pixel comes before images, a trap before clicks, so it may be one of them as long as it
+   * does not take them all.
+   */
+  private static boolean isOneOfMany(TrackedUrl one, TrackedUrl other, Kind narrow, Kind wide) {
+    TrackedUrl first = one.kind() == narrow ? one : other;
+    TrackedUrl second = one.kind() == narrow ? other : one;
+    return first.kind() == narrow
+        && second.kind() == wide
+        && second.template().samples().stream().noneMatch(first::matches);
   }
 
   private static Stream<String> samples(TrackedUrl one, TrackedUrl other) {

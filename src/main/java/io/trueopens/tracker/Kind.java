@@ -17,6 +17,9 @@ public enum Kind {
   /** The mail or a document shown as a web page. */
   @JsonProperty("view")
   VIEW,
+  /** A link that no reader sees, so that whoever follows it is a machine. */
+  @JsonProperty("trap")
+  TRAP,
   /** A link that leads on. */
   @JsonProperty("click")
   CLICK;

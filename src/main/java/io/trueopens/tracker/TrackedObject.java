@@ -26,6 +26,11 @@ public record TrackedObject(Kind kind, Map<String, String> parts, boolean setAsi
     return parts.get("recipient");
   }
 
+  /** Which link of the mail it is; null where the URL does not tell. */
+  public @Nullable String link() {
+    return parts.get("link");
+  }
+
   /** Name of the image or document; null where there is none. */
   public @Nullable String image() {
     return parts.getOrDefault("image", parts.get("file"));

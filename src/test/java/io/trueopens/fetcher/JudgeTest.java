@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class JudgeTest {
 
   private static Fetch fetch(@Nullable String agent, @Nullable Long seconds, String... networks) {
     List<NetworkMatch> matches = Arrays.stream(networks).map(NetworkMatch::parse).toList();
-    return new Fetch(agent, "GET", RefererClass.NONE, false, true, matches, seconds);
+    return new Fetch(agent, "GET", RefererClass.NONE, false, true, matches, seconds, Set.of());
   }
 
   @Test
@@ -117,7 +118,8 @@ class JudgeTest {
 
   @Test
   void anAddressThatIsNotKnownIsNotHeldAgainstGmail() {
-    Fetch fetch = new Fetch(GMAIL, null, RefererClass.NONE, false, false, List.of(), 900L);
+    Fetch fetch =
+        new Fetch(GMAIL, null, RefererClass.NONE, false, false, List.of(), 900L, Set.of());
     assertThat(JUDGE.judge(fetch).verdict()).isEqualTo(Verdict.HUMAN_VIA_PROXY);
     assertThat(JUDGE.judge(fetch(GMAIL, 900L)).verdict()).isEqualTo(Verdict.UNKNOWN);
   }
@@ -144,7 +146,7 @@ class JudgeTest {
     }
     for (Long seconds : new Long[] {Long.MIN_VALUE, Long.MAX_VALUE, null}) {
       for (RefererClass referer : RefererClass.values()) {
-        Fetch fetch = new Fetch(null, "BREW", referer, true, true, List.of(), seconds);
+        Fetch fetch = new Fetch(null, "BREW", referer, true, true, List.of(), seconds, Set.of());
         assertThatCode(() -> JUDGE.judge(fetch)).doesNotThrowAnyException();
       }
     }

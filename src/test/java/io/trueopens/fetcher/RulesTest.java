@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trueopens.knowledge.InvalidFileException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RulesTest {
@@ -48,7 +49,8 @@ class RulesTest {
   void firstRuleThatFitsDecides() {
     Judge judge =
         prove(rule("curl", "bot", "'agents': ['curl']", "{'agent': 'curl/8'}", "{}"), LAST);
-    Fetch fetch = new Fetch("curl/9", null, RefererClass.NONE, false, true, List.of(), 7L);
+    Fetch fetch =
+        new Fetch("curl/9", null, RefererClass.NONE, false, true, List.of(), 7L, Set.of());
     assertThat(judge.judge(fetch))
         .isEqualTo(
             new Judgement(
@@ -140,6 +142,10 @@ class RulesTest {
     assertRejected(
         "my-rules.json: rule r: unknown referer 'mail' (known: none, other, webmail)",
         rule("r", "bot", "'referers': ['mail']", "{}", ""),
+        LAST);
+    assertRejected(
+        "my-rules.json: rule r: unknown behaviour 'brust'; did you mean 'burst'? (known: ",
+        rule("r", "bot", "'behaviours': ['brust']", "{}", ""),
         LAST);
     assertRejected(
         "my-rules.json: rule r: unknown verdict 'robot'; did you mean 'bot'? (known: ",

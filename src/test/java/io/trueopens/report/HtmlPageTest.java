@@ -46,12 +46,25 @@ class HtmlPageTest {
             "rates",
             "outcomes",
             "images",
+            "verdicts",
             "fetches",
             "agents",
             "other",
             "ledger",
             "limits",
             "method");
+  }
+
+  @Test
+  void everyCampaignSaysWhatHangsOnWeakRules() throws Exception {
+    assertThat(realistic.texts("//section[@id='verdicts']//article[1]//tbody/tr[2]/*"))
+        .containsExactly("person in burst", "human", "low", "100", "60");
+    assertThat(realistic.text("//section[@id='verdicts']//article[1]/p"))
+        .isEqualTo(
+            "14.3\u202f% of the fetches were judged by rules of low confidence. 60 opened messages"
+                + " hang on them alone, and 40 others could be opened if they are wrong. With all"
+                + " of them the other way the rate would be 74.0\u202f% instead of 76.0\u202f%; with"
+                + " some of them, anything from 70.0\u202f% to 80.0\u202f%.");
   }
 
   @Test

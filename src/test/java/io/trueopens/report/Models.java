@@ -18,6 +18,8 @@ import io.trueopens.report.ReportModel.CampaignSection;
 import io.trueopens.report.ReportModel.InputProblem;
 import io.trueopens.report.ReportModel.RateRow;
 import io.trueopens.report.ReportModel.Standing;
+import io.trueopens.report.Verdicts.Leaning;
+import io.trueopens.report.Verdicts.RuleRow;
 import io.trueopens.stats.Interval;
 import io.trueopens.tracker.Kind;
 import java.time.Instant;
@@ -82,6 +84,7 @@ final class Models {
         nothing,
         null,
         List.of(),
+        List.of(),
         new TreeMap<>(),
         new TreeMap<>(),
         List.of(),
@@ -139,6 +142,7 @@ final class Models {
         sums,
         Rates.of(sums.outcomes()),
         campaigns,
+        campaigns.stream().map(Models::verdicts).toList(),
         days,
         days.isEmpty() ? new TreeMap<>() : new TreeMap<>(Map.of(Kind.PIXEL, 204L, Kind.CLICK, 1L)),
         agents,
@@ -159,6 +163,7 @@ final class Models {
         model.sums(),
         model.overall(),
         model.campaigns(),
+        model.verdicts(),
         model.fetchesByDay(),
         model.answeredWithError(),
         model.agents(),
@@ -183,6 +188,16 @@ final class Models {
     List<ImagesLoaded.Row> alts =
         List.of(new ImagesLoaded.Row("generic", title), new ImagesLoaded.Row("not_given", other));
     return new ImagesLoaded(List.of(new ImagesLoaded.Campaign(campaign, names, alts, true)), 1);
+  }
+
+  private static Verdicts verdicts(CampaignSection campaign) {
+    return new Verdicts(
+        campaign.campaign(),
+        List.of(
+            new RuleRow("human", "browser_later", "medium", 900, 700),
+            new RuleRow("human", "person_in_burst", "low", 100, 60),
+            new RuleRow("prefetch", "bare_mozilla_elsewhere", "low", 50, 40)),
+        new Leaning(1050, 150, 790, 1000, 760, 60, 40));
   }
 
   static CampaignSection campaign(String name, boolean randomised, RateRow... rows) {
