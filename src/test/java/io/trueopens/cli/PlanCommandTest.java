@@ -42,8 +42,8 @@ class PlanCommandTest {
     Cli two = Cli.run(new PlanCommand(), "--baseline", "0.2", "--rise", "2", "--confidence=0.975");
     Cli three =
         Cli.run(new PlanCommand(), "--baseline", "0.2", "--rise", "2", "--arms", "3", "--json");
-    assertThat(two.out()).contains("looking once, the end  15,766 deliveries");
-    assertThat(three.out()).contains("\"deliveries_once\" : 23649");
+    assertThat(two.out()).contains("looking once, the end  15,768 deliveries");
+    assertThat(three.out()).contains("\"deliveries_once\" : 23652");
   }
 
   @Test

@@ -26,7 +26,7 @@ class DetailsTest {
         .arm("a", "descriptive", 1000, 230)
         .arm("b", "title", 500, 50)
         .arm("b", "descriptive", 500, 60)
-        .arm("c", "title", 500, 0)
+        .arm("c", "title", 20, 0)
         .arm("c", "descriptive", 0, 0);
   }
 

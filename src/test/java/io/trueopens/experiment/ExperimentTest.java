@@ -63,7 +63,7 @@ class ExperimentTest {
     assertThat(flat.kind()).isEqualTo(Tested.Kind.FLAT);
     assertThat(flat.sentence())
         .isEqualTo(
-            "No clear difference at the planned size. If there is one, it is smaller than 5.9"
+            "No clear difference at the planned size. If there is one, it is smaller than 6.0"
                 + " points.");
   }
 
