@@ -29,7 +29,8 @@ public record ArmTotals(
       new ArmTotals(
           OpenCounts.NONE, new Chapman.Captures(0, 0, 0), 0, new TreeMap<>(), List.of());
 
-  ArmTotals plus(ArmTotals other) {
+  /** Both together. */
+  public ArmTotals plus(ArmTotals other) {
     SortedMap<String, Long> both = new TreeMap<>(openers);
     for (Map.Entry<String, Long> client : other.openers.entrySet()) {
       both.merge(client.getKey(), client.getValue(), Long::sum);

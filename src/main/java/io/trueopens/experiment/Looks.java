@@ -37,7 +37,10 @@ final class Looks {
   }
 
   private List<DailySequence.Day> read(ConfidenceSequence at) {
-    return DailySequence.of(
-        mornings.stream().map(DailySeries.Morning::strata).toList(), new AnytimeComparison(at));
+    return DailySequence.ofMature(
+        mornings.stream()
+            .map(morning -> new DailySequence.Morning(morning.strata(), morning.maturity()))
+            .toList(),
+        new AnytimeComparison(at));
   }
 }

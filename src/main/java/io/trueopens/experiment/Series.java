@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * The mornings of one treatment at the level that it is judged at today. Earlier mornings are drawn
- * at today's level too, which is never narrower than theirs was.
+ * The mornings of one treatment, on the scale of the last: differences of earlier ones are divided
+ * by their maturity, so that they can be read side by side while opens still come in. All are drawn
+ * at the level that the treatment is judged at today, which is never narrower than theirs was.
  */
 final class Series {
   private final List<DailySeries.Morning> mornings;
@@ -71,7 +72,10 @@ final class Series {
         morning.day(),
         morning.controlDelivered(),
         morning.treatmentDelivered(),
-        day.today() instanceof AnytimeResult.Ready r ? r.difference().estimate() : null,
+        day.today() instanceof AnytimeResult.Ready r
+            ? Double.valueOf(
+                Math.max(-1, Math.min(1, r.difference().estimate() / morning.maturity())))
+            : null,
         ready ? day.running().filter(r -> !r.isEmpty()).map(Series::closed).orElse(null) : null,
         p);
   }

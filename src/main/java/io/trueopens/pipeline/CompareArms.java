@@ -3,6 +3,7 @@ package io.trueopens.pipeline;
 import static org.apache.spark.sql.functions.col;
 
 import io.trueopens.experiment.AcrossExperiments;
+import io.trueopens.experiment.ArmDay;
 import io.trueopens.experiment.Assignment;
 import io.trueopens.experiment.Comparison;
 import io.trueopens.experiment.Design;
@@ -99,12 +100,14 @@ final class CompareArms {
     Dataset<Row> units = Units.of(part, experiment.assignment()).cache();
     try {
       CountUnits count = new CountUnits(units, experiment.clientList(), job.timeZone());
+      List<ArmDay> days = count.days(until);
+      CountedUnits counted = count.counted();
       return new ExperimentData(
-          count.days(),
-          count.cells(),
-          count.totals(RefusedNames.byArm(part)),
+          days,
+          counted.cells(),
+          counted.totals(RefusedNames.byArm(part)),
           count.inSeveralArms(),
-          part.filter(col("recipient").isNull()).count(),
+          counted.withoutRecipient(),
           BlockingClients.bundled(),
           until);
     } finally {

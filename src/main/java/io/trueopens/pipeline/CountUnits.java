@@ -5,29 +5,24 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.from_utc_timestamp;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
-import io.trueopens.experiment.ArmCell;
 import io.trueopens.experiment.ArmDay;
-import io.trueopens.experiment.ArmTotals;
 import io.trueopens.fetcher.Verdict;
 import io.trueopens.message.Outcome;
-import io.trueopens.stats.Chapman;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Counts the units of one experiment. */
+/** Counts the units of one experiment, in as few passes as there are kinds of counts. */
 final class CountUnits {
   private final Dataset<Row> units;
-  private final Dataset<Row> primary;
+  private final List<String> clients;
   private final String timeZone;
 
   /**
@@ -36,37 +31,28 @@ final class CountUnits {
    */
   CountUnits(Dataset<Row> units, List<String> clients, String timeZone) {
     this.units = units;
-    this.primary =
-        clients.isEmpty() ? units : units.filter(col(Units.CLIENT).isin(clients.toArray()));
+    this.clients = clients;
     this.timeZone = timeZone;
   }
 
-  List<ArmDay> days() {
-    Dataset<Row> delivered =
-        primary.select(
-            col("campaign"), col(Units.ARM), day(col(Units.SINCE)), lit(1L).as("delivered"), lit(0L));
-    Dataset<Row> opened =
-        primary
-            .filter(col("first_open_at").isNotNull())
-            .select(
-                col("campaign"), col(Units.ARM), day(col("first_open_at")), lit(0L), lit(1L));
+  /**
+   * What each day brought to the primary population. Units of which no time is known count from the
+   * day of their first open, or else from the last day.
+   */
+  List<ArmDay> days(LocalDate until) {
+    Dataset<Row> primary =
+        clients.isEmpty() ? units : units.filter(col(Units.CLIENT).isin(clients.toArray()));
+    Column opened = day(col("first_open_at"));
     List<ArmDay> days = new ArrayList<>();
-    delivered
-        .union(opened)
-        .toDF("campaign", "arm", "day", "delivered", "opened")
-        .filter(col("day").isNotNull())
-        .groupBy("campaign", "arm", "day")
-        .sum("delivered", "opened")
+    primary
+        .groupBy(
+            col("campaign"),
+            col(Units.ARM),
+            coalesce(day(col(Units.SINCE)), opened, lit(until)).as("sent"),
+            opened.as("opened"))
+        .count()
         .collectAsList()
-        .forEach(
-            row ->
-                days.add(
-                    new ArmDay(
-                        row.getString(0),
-                        row.getString(1),
-                        row.getLocalDate(2),
-                        row.getLong(3),
-                        row.getLong(4))));
+        .forEach(row -> add(days, row));
     return days;
   }
 
@@ -74,77 +60,38 @@ final class CountUnits {
     return to_date(from_utc_timestamp(instant, timeZone));
   }
 
-  List<ArmCell> cells() {
-    List<ArmCell> cells = new ArrayList<>();
-    units
-        .groupBy(col("campaign"), col(Units.ARM), coalesce(col(Units.CLIENT), lit("")))
-        .agg(
-            count(lit(1)),
-            number(is(Outcome.OPENED)),
-            number(is(Outcome.OPENED).and(Units.openedFirstDay())),
-            number(had(Verdict.PREFETCH)),
-            number(had(Verdict.SCANNER)))
-        .collectAsList()
-        .forEach(
-            row ->
-                cells.add(
-                    new ArmCell(
-                        row.getString(0),
-                        row.getString(1),
-                        row.getString(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getLong(7))));
-    return cells;
+  private static void add(List<ArmDay> days, Row row) {
+    String campaign = row.getString(0);
+    String arm = row.getString(1);
+    LocalDate sent = row.getLocalDate(2);
+    days.add(new ArmDay(campaign, arm, sent, sent, row.getLong(4), 0));
+    if (!row.isNullAt(3)) {
+      days.add(new ArmDay(campaign, arm, sent, row.getLocalDate(3), 0, row.getLong(4)));
+    }
   }
 
-  /** The arms of the primary population. */
-  Map<String, ArmTotals> totals(Map<String, List<String>> refused) {
-    Map<String, SortedMap<String, Long>> openers = openers();
+  /** All else, in one pass. */
+  CountedUnits counted() {
     List<Column> counts = new ArrayList<>(CountOutcomes.counts());
     Column click = col("clicks").plus(col("downloads")).plus(col("views")).gt(0);
+    counts.add(number(is(Outcome.OPENED).and(Units.openedFirstDay())).as("first_day"));
+    counts.add(number(had(Verdict.PREFETCH)).as("prefetched"));
+    counts.add(number(had(Verdict.SCANNER)).as("scanned"));
+    counts.add(number(had(Verdict.UNKNOWN)).as("doubtful"));
     counts.add(number(is(Outcome.OPENED).and(byPeopleOnly())).as("by_pixel"));
     counts.add(number(click.and(byPeopleOnly())).as("by_click"));
     counts.add(number(is(Outcome.OPENED).and(click).and(byPeopleOnly())).as("by_both"));
-    counts.add(number(had(Verdict.UNKNOWN)).as("doubtful"));
-    Map<String, ArmTotals> totals = new HashMap<>();
-    primary
-        .groupBy(Units.ARM)
-        .agg(counts.get(0), counts.subList(1, counts.size()).toArray(new Column[0]))
-        .collectAsList()
-        .forEach(
-            row ->
-                totals.put(
-                    row.getString(0),
-                    new ArmTotals(
-                        CountOutcomes.read(row),
-                        captures(row),
-                        row.<Long>getAs("doubtful"),
-                        openers.getOrDefault(row.getString(0), new TreeMap<>()),
-                        refused.getOrDefault(row.getString(0), List.of()))));
-    return totals;
-  }
-
-  private static Chapman.Captures captures(Row row) {
-    return new Chapman.Captures(
-        row.<Long>getAs("by_pixel"), row.<Long>getAs("by_click"), row.<Long>getAs("by_both"));
-  }
-
-  private Map<String, SortedMap<String, Long>> openers() {
-    Map<String, SortedMap<String, Long>> openers = new HashMap<>();
-    primary
-        .filter(is(Outcome.OPENED).and(col("agent").isNotNull()))
-        .groupBy(Units.ARM, "agent")
-        .count()
-        .collectAsList()
-        .forEach(
-            row ->
-                openers
-                    .computeIfAbsent(row.getString(0), arm -> new TreeMap<>())
-                    .put(row.getString(1), row.getLong(2)));
-    return openers;
+    counts.add(sum(Units.WITHOUT_RECIPIENT).as("without_recipient"));
+    return new CountedUnits(
+        units
+            .groupBy(
+                col("campaign"),
+                col(Units.ARM),
+                coalesce(col(Units.CLIENT), lit("")).as(Units.CLIENT),
+                when(is(Outcome.OPENED), col("agent")).as("opener"))
+            .agg(counts.get(0), counts.subList(1, counts.size()).toArray(new Column[0]))
+            .collectAsList(),
+        clients);
   }
 
   /** Units that more than one arm reached. */

@@ -34,6 +34,7 @@ final class Units {
   static final String ARM = "arm";
   static final String CLIENT = "client";
   static final String SINCE = "since";
+  static final String WITHOUT_RECIPIENT = "without_recipient";
   static final String UNIT = "unit";
   static final String DRAWN = "drawn";
 
@@ -103,6 +104,7 @@ final class Units {
         min_by(col("agent"), when(col("first_open_at").isNotNull(), struct("first_open_at", "agent")))
             .as("agent"));
     folds.add(min("rank").as("rank"));
+    folds.add(sum(when(col("recipient").isNull(), 1L).otherwise(0L)).as(WITHOUT_RECIPIENT));
     for (Kind kind : Kind.values()) {
       folds.add(sum(kind.id() + "s").as(kind.id() + "s"));
     }

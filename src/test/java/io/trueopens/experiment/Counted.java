@@ -28,8 +28,9 @@ final class Counted {
 
   /** The same for recipients with a client or machines of their own. */
   Counted cell(ArmCell cell) {
-    days.add(new ArmDay(cell.campaign(), cell.arm(), MONDAY, cell.delivered(), 0));
-    days.add(new ArmDay(cell.campaign(), cell.arm(), MONDAY.plusDays(1), 0, cell.opened()));
+    days.add(new ArmDay(cell.campaign(), cell.arm(), MONDAY, MONDAY, cell.delivered(), 0));
+    LocalDate tuesday = MONDAY.plusDays(1);
+    days.add(new ArmDay(cell.campaign(), cell.arm(), MONDAY, tuesday, 0, cell.opened()));
     cells.add(cell);
     long silent = cell.delivered() - cell.opened();
     return total(cell.arm(), new OpenCounts(cell.opened(), 0, 0, 0, 0, silent, 0), List.of());

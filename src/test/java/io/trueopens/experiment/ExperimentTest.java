@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.trueopens.rate.OpenCounts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,8 +72,9 @@ class ExperimentTest {
   void saysThatNothingIsSentAnyMore() {
     Counted old = new Counted();
     for (String arm : List.of("title", "descriptive")) {
-      old.day(new ArmDay("a", arm, Counted.MONDAY.minusDays(20), 1000, 0));
-      old.day(new ArmDay("a", arm, Counted.MONDAY, 0, 200));
+      LocalDate sent = Counted.MONDAY.minusDays(20);
+      old.day(new ArmDay("a", arm, sent, sent, 1000, 0));
+      old.day(new ArmDay("a", arm, sent, Counted.MONDAY, 0, 200));
       old.total(arm, new OpenCounts(200, 0, 0, 0, 0, 800, 0), List.of());
     }
     assertThat(tested(DESIGN, old).sentence())
@@ -83,10 +85,12 @@ class ExperimentTest {
   @Test
   void saysThatTheEffectChanged() {
     Counted turning = new Counted();
-    turning.day(new ArmDay("a", "title", Counted.MONDAY, 1000, 100));
-    turning.day(new ArmDay("a", "descriptive", Counted.MONDAY, 1000, 300));
-    turning.day(new ArmDay("a", "title", Counted.MONDAY.plusDays(1), 9000, 2900));
-    turning.day(new ArmDay("a", "descriptive", Counted.MONDAY.plusDays(1), 9000, 700));
+    LocalDate monday = Counted.MONDAY;
+    LocalDate tuesday = monday.plusDays(1);
+    turning.day(new ArmDay("a", "title", monday, monday, 1000, 100));
+    turning.day(new ArmDay("a", "descriptive", monday, monday, 1000, 300));
+    turning.day(new ArmDay("a", "title", tuesday, tuesday, 9000, 2900));
+    turning.day(new ArmDay("a", "descriptive", tuesday, tuesday, 9000, 700));
     for (String arm : List.of("title", "descriptive")) {
       turning.total(arm, new OpenCounts(3000, 0, 0, 0, 0, 7000, 0), List.of());
     }
@@ -96,6 +100,29 @@ class ExperimentTest {
         .isEqualTo(
             "The effect changed while the mail was out: what early days allowed, later days rule"
                 + " out. Look at it day by day.");
+  }
+
+  /** A tenth of the openers comes on the first day, so a tenth of the difference is seen then. */
+  @Test
+  void opensThatTrickleInAreNoChangedEffect() {
+    Counted blast = new Counted();
+    long[] title = {40, 160, 200};
+    long[] descriptive = {60, 240, 300};
+    for (int day = 0; day < 3; day++) {
+      LocalDate seen = Counted.MONDAY.plusDays(day);
+      long sent = day == 0 ? 4000 : 0;
+      blast.day(new ArmDay("a", "title", Counted.MONDAY, seen, sent, title[day]));
+      blast.day(new ArmDay("a", "descriptive", Counted.MONDAY, seen, sent, descriptive[day]));
+    }
+    blast.total("title", new OpenCounts(400, 0, 0, 0, 0, 3600, 0), List.of());
+    blast.total("descriptive", new OpenCounts(600, 0, 0, 0, 0, 3400, 0), List.of());
+    Tested tested = tested(Counted.halves("title", "descriptive", 8000), blast);
+    assertThat(tested.kind()).isEqualTo(Tested.Kind.MORE);
+    assertThat(tested.difference()).isEqualTo(0.05, within(1e-12));
+    assertThat(tested.interval().lower()).isBetween(0.02, 0.05);
+    assertThat(tested.interval().upper()).isBetween(0.05, 0.08);
+    assertThat(tested.days())
+        .allSatisfy(day -> assertThat(day.difference()).isEqualTo(0.05, within(1e-12)));
   }
 
   @Test

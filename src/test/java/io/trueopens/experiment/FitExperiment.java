@@ -62,7 +62,7 @@ final class FitExperiment {
         share -= CLIENT_SHARES[client];
         opened += deliver(counts[arm][client], n, openRate(arm, client));
       }
-      days.add(new ArmDay("a", ARMS[arm], day, sent[arm], opened));
+      days.add(new ArmDay("a", ARMS[arm], day, day, sent[arm], opened));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
  * @param truth the true difference of rates
  * @param planned N*, deliveries of both arms
  * @param treatmentShare the designed share of the treatment; 0 where it changes by campaign
+ * @param trickles whether all is sent at first and opened bit by bit
  * @param draw the counts on every morning
  */
 record MorningCase(
@@ -20,6 +21,7 @@ record MorningCase(
     double truth,
     double planned,
     double treatmentShare,
+    boolean trickles,
     Function<Chance, List<List<Stratum>>> draw) {
   static final int DAYS = 30;
 
@@ -27,25 +29,34 @@ record MorningCase(
   static List<MorningCase> nulls() {
     return List.of(
         steady("400 a day, p = .2", 400, 0.5, 0.2, 0.2),
-        new MorningCase("one blast of 20,000, p = .25", 0, 20_000, 0.5, MorningCase::blast),
+        blast("one blast of 20,000, p = .25", 20_000, 0.25, 0.25),
         steady("4000 a day, p = .002, split 10/90", 4000, 0.9, 0.002, 0.002),
         steady("4000 a day, p = .002, split 1/99", 4000, 0.99, 0.002, 0.002),
-        new MorningCase("30 campaigns, split changes", 0, 12_000, 0, MorningCase::campaigns),
-        new MorningCase("first open per recipient", 0, 1000, 0.5, c -> habits(c, false)));
+        new MorningCase("30 campaigns, split changes", 0, 12_000, 0, false, MorningCase::campaigns),
+        new MorningCase("first open per recipient", 0, 1000, 0.5, true, c -> habits(c, false)));
   }
 
   /** Why the first open is the unit: mail by mail, habits look like an effect. */
   static MorningCase repeats() {
-    return new MorningCase("every open of every mail", 0, 30_000, 0.5, c -> habits(c, true));
+    return new MorningCase("every open of every mail", 0, 30_000, 0.5, false, c -> habits(c, true));
   }
 
-  static MorningCase difference() {
-    return steady("400 a day, .20 against .22", 400, 0.5, 0.20, 0.22);
+  /** The cases with a difference; by the first, power is planned. */
+  static List<MorningCase> differences() {
+    return List.of(
+        steady("400 a day, .20 against .22", 400, 0.5, 0.20, 0.22),
+        blast("one blast of 20,000, .25 against .27", 20_000, 0.25, 0.27),
+        blast("one blast of 12,000, .04 against .06", 12_000, 0.04, 0.06));
+  }
+
+  private static MorningCase blast(String name, long mails, double p1, double p2) {
+    return new MorningCase(
+        name, p2 - p1, mails, 0.5, true, chance -> blast(chance, mails, p1, p2));
   }
 
   private static MorningCase steady(String name, long a, double share, double p1, double p2) {
     return new MorningCase(
-        name, p2 - p1, (double) a * DAYS, share, chance -> steady(chance, a, share, p1, p2));
+        name, p2 - p1, (double) a * DAYS, share, false, chance -> steady(chance, a, share, p1, p2));
   }
 
   private static List<List<Stratum>> steady(
@@ -67,10 +78,10 @@ record MorningCase(
   }
 
   /** All is sent on the first day; a fifth of the openers who are left opens on each. */
-  private static List<List<Stratum>> blast(Chance chance) {
-    long n2 = chance.binomial(20_000, 0.5);
-    long n1 = 20_000 - n2;
-    long[] left = {chance.binomial(n1, 0.25), chance.binomial(n2, 0.25)};
+  private static List<List<Stratum>> blast(Chance chance, long mails, double p1, double p2) {
+    long n2 = chance.binomial(mails, 0.5);
+    long n1 = mails - n2;
+    long[] left = {chance.binomial(n1, p1), chance.binomial(n2, p2)};
     long[] opened = new long[2];
     List<List<Stratum>> mornings = new ArrayList<>();
     for (int day = 0; day < DAYS; day++) {

@@ -62,19 +62,34 @@ record MorningRates(int runs, long seed) {
   private static Run run(MorningCase one, List<List<Stratum>> mornings) {
     AnytimeComparison comparison =
         new AnytimeComparison(new ConfidenceSequence(ALPHA, one.planned()));
-    List<DailySequence.Day> days = DailySequence.of(mornings, comparison);
+    List<Stratum> pooled = mornings.stream().map(MorningRates::pooled).toList();
+    List<DailySequence.Day> days =
+        DailySequence.ofMature(
+            IntStream.range(0, mornings.size())
+                .mapToObj(i -> new DailySequence.Morning(mornings.get(i), maturity(one, pooled, i)))
+                .toList(),
+            comparison);
     DailySequence.Day last = days.get(days.size() - 1);
     boolean missed =
         last.running()
             .filter(r -> r.lower() > one.truth() || r.upper() < one.truth())
             .isPresent();
-    List<Stratum> pooled = mornings.stream().map(MorningRates::pooled).toList();
     return new Run(
         pooled.stream().anyMatch(arms -> PooledZTest.of(arms).p() < ALPHA),
         PooledZTest.of(pooled.get(pooled.size() - 1)).p() < ALPHA,
         last.smallestP() < ALPHA,
         missed,
         one.treatmentShare() > 0 && label(pooled, one.treatmentShare()));
+  }
+
+  /** As the product reckons it from the days of delivery and of opening. */
+  private static double maturity(MorningCase one, List<Stratum> pooled, int morning) {
+    double byThen = opens(pooled.get(morning));
+    return one.trickles() && byThen > 0 ? byThen / opens(pooled.get(pooled.size() - 1)) : 1;
+  }
+
+  private static double opens(Stratum arms) {
+    return (double) arms.control().opens() + arms.treatment().opens();
   }
 
   private static boolean label(List<Stratum> pooled, double share) {

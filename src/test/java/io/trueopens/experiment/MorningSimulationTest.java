@@ -50,9 +50,16 @@ class MorningSimulationTest {
   /** 46 % by an independent simulation with 20,000 runs. */
   @Test
   void findsATrueDifferenceAsOftenAsPlanned() {
-    List<Run> runs = RATES.runs(MorningCase.difference());
+    List<Run> runs = RATES.runs(MorningCase.differences().get(0));
     assertThat(share(runs, Run::verdict)).isBetween(0.46 - 0.061, 0.46 + 0.061);
     assertThat(share(runs, Run::missed)).isLessThan(most(0.05, RUNS));
+  }
+
+  @Test
+  void coversADifferenceWhoseOpensTrickleIn() {
+    for (MorningCase blast : MorningCase.differences().subList(1, 3)) {
+      assertThat(share(RATES.runs(blast), Run::missed)).isLessThan(most(0.05, RUNS));
+    }
   }
 
   @Test
