@@ -14,8 +14,7 @@ record Columns(int recipient, List<Integer> strata, int count) {
   static Columns of(List<String> header, Plan plan, List<String> added, CsvReader in) {
     for (String name : added) {
       if (header.contains(name)) {
-        throw in.wrong(
-            1, "has a column \"" + name + "\" already, which would be added; rename it");
+        throw in.wrong(1, "has a column \"" + name + "\" already, which would be added; rename it");
       }
     }
     List<Integer> strata = new ArrayList<>();

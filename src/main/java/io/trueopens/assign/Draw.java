@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Draws a recipient's arm from a keyed hash of salt and recipient: the same recipient, salt and key
- * give the same arm, in whatever list and order. Without the key nobody can tell or arrange who gets
- * which.
+ * give the same arm, in whatever list and order. Without the key nobody can tell or arrange who
+ * gets which.
  */
 final class Draw implements Draws {
   private static final int HEX_DIGITS = 13;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param arms two or more, in the order in which they were named
  * @param recipient the list's column with the recipient
  * @param strata columns whose values are to be split alike; none when empty
- * @param drawnOnceFor the experiment for which the arm is drawn once; null when it is drawn anew for
- *     the campaign
+ * @param drawnOnceFor the experiment for which the arm is drawn once; null when it is drawn anew
+ *     for the campaign
  * @param image how the image is shown
  * @param sentAt when the mail leaves; null when not known yet
  */

@@ -7,8 +7,7 @@ final class Snippets {
   static String of(Plan plan) {
     StringBuilder text = new StringBuilder();
     for (Arm arm : plan.arms()) {
-      String address =
-          plan.image().address(plan.campaign(), plan.image().placeholder(), arm);
+      String address = plan.image().address(plan.campaign(), plan.image().placeholder(), arm);
       text.append("<!-- ").append(escaped(arm.name()).replace("--", "- -")).append(" -->\n");
       text.append("<img src=\"")
           .append(escaped(address))

@@ -35,7 +35,6 @@ record MailPlan(double baseline, int arms, double power, double confidence) {
   /** The smallest rise that looks every morning would find. */
   OptionalDouble riseEveryMorning(long delivered) {
     return size()
-        .minimumDetectableRise(
-            baseline, (double) delivered / arms / size().sequentialInflation());
+        .minimumDetectableRise(baseline, (double) delivered / arms / size().sequentialInflation());
   }
 }

@@ -57,13 +57,19 @@ record PlanText(
   }
 
   private void detectable(StringBuilder text, long mails) {
-    line(text, "With %,d deliveries over %d arms, the smallest rise to find is:", mails, plan.arms());
+    line(
+        text,
+        "With %,d deliveries over %d arms, the smallest rise to find is:",
+        mails,
+        plan.arms());
     line(text, "  looking every morning  %s", points(plan.riseEveryMorning(mails)));
     line(text, "  looking once, the end  %s", points(plan.riseOnce(mails)));
   }
 
   private static String points(OptionalDouble found) {
-    return found.isEmpty() ? "none: this is too little mail" : say("%.2f points", 100 * found.getAsDouble());
+    return found.isEmpty()
+        ? "none: this is too little mail"
+        : say("%.2f points", 100 * found.getAsDouble());
   }
 
   String json() {

@@ -11,9 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The standing question, asked of several experiments at once: is one arm opened more than the other
- * over all their campaigns? Only experiments that drew the arm anew for every campaign take part,
- * and of these only those that passed their own gates and share no campaign with one before them.
+ * The standing question, asked of several experiments at once: is one arm opened more than the
+ * other over all their campaigns? Only experiments that drew the arm anew for every campaign take
+ * part, and of these only those that passed their own gates and share no campaign with one before
+ * them.
  */
 public final class AcrossExperiments {
   /** The name under which the answer stands among the experiments. */

@@ -26,8 +26,7 @@ public record ArmTotals(
     SortedMap<String, Long> openers,
     List<String> refused) {
   static final ArmTotals NONE =
-      new ArmTotals(
-          OpenCounts.NONE, new Chapman.Captures(0, 0, 0), 0, new TreeMap<>(), List.of());
+      new ArmTotals(OpenCounts.NONE, new Chapman.Captures(0, 0, 0), 0, new TreeMap<>(), List.of());
 
   /** Both together. */
   public ArmTotals plus(ArmTotals other) {

@@ -53,7 +53,8 @@ final class DailySeries {
       byDay
           .firstKey()
           .datesUntil(data.until().plusDays(1))
-          .forEach(day -> mornings.add(series.after(day, byDay.getOrDefault(day, List.of()), maturity)));
+          .forEach(
+              day -> mornings.add(series.after(day, byDay.getOrDefault(day, List.of()), maturity)));
     }
     return mornings;
   }

@@ -100,8 +100,7 @@ public final class Experiment {
       return notTestable(candidate, Readout.tooEarly(control, treatment), details);
     }
     Readout readout =
-        new Readout(
-            control, treatment, looks.mornings(), design.plannedOf(candidate.treatment()));
+        new Readout(control, treatment, looks.mornings(), design.plannedOf(candidate.treatment()));
     Tested.Kind kind = readout.kind(series.running());
     return new Tested(
         design.name(),

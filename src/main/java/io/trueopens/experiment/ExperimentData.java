@@ -15,8 +15,8 @@ import java.util.function.ToLongFunction;
  * @param days what each day brought to each arm of each campaign, of the primary population
  * @param cells all units by campaign, arm and the client known from before
  * @param totals each arm over all campaigns, of the primary population
- * @param recipientsInSeveralArms recipients whom more than one arm reached: of a campaign, or of the
- *     experiment where the arm was drawn once
+ * @param recipientsInSeveralArms recipients whom more than one arm reached: of a campaign, or of
+ *     the experiment where the arm was drawn once
  * @param withoutRecipient messages that name no recipient
  * @param blockingClients mail clients that show no images until the reader asks for them
  * @param until the day of the report: the series ends here
@@ -56,8 +56,7 @@ public record ExperimentData(
     return campaigns().stream()
         .map(
             campaign ->
-                pair.stratum(
-                    this, which.and(cell -> cell.campaign().equals(campaign)), success))
+                pair.stratum(this, which.and(cell -> cell.campaign().equals(campaign)), success))
         .toList();
   }
 

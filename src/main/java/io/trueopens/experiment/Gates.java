@@ -87,8 +87,7 @@ final class Gates {
   /** Whether machines treated both arms alike, campaign by campaign. */
   private Gate machines(String id, String what, String treatment, ToLongFunction<ArmCell> touched) {
     List<Stratum> strata =
-        data.strata(
-            new ExperimentData.Pair(design.control(), treatment), cell -> true, touched);
+        data.strata(new ExperimentData.Pair(design.control(), treatment), cell -> true, touched);
     ConfidenceSequence sequence = new ConfidenceSequence(ALARM_BELOW, design.plannedOf(treatment));
     AnytimeResult result = new AnytimeComparison(sequence).of(strata);
     return new Gate(

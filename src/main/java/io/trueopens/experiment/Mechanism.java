@@ -30,7 +30,8 @@ final class Mechanism {
             bySeenReaders(control),
             bySeenReaders(treatment)));
     measures.add(
-        new Measure("something unknown fetched, of all delivered", unknown(control), unknown(treatment)));
+        new Measure(
+            "something unknown fetched, of all delivered", unknown(control), unknown(treatment)));
     for (String client : clients()) {
       measures.add(
           new Measure(

@@ -4,8 +4,8 @@ import io.trueopens.stats.Chapman;
 import io.trueopens.stats.Interval;
 
 /**
- * How many may have read one arm, guessed from those whom an image or a click showed (Chapman). Only
- * units without any machine or unknown fetch; never a verdict, since a click is likelier where
+ * How many may have read one arm, guessed from those whom an image or a click showed (Chapman).
+ * Only units without any machine or unknown fetch; never a verdict, since a click is likelier where
  * images are on.
  *
  * @param arm the arm

@@ -30,10 +30,7 @@ final class Readout {
    * @param planned deliveries of both arms at the planned end
    */
   Readout(
-      ArmCounts control,
-      ArmCounts treatment,
-      List<DailySeries.Morning> mornings,
-      double planned) {
+      ArmCounts control, ArmCounts treatment, List<DailySeries.Morning> mornings, double planned) {
     this.control = control;
     this.treatment = treatment;
     this.mornings = mornings;

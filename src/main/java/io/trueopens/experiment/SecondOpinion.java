@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * where both hold.
  *
  * @param p the smallest of all days so far, valid however often it is looked at
- * @param ratios the rate ratios, treatment over control, that all days leave possible; null when the
- *     days contradict each other. The upper end may be infinite
+ * @param ratios the rate ratios, treatment over control, that all days leave possible; null when
+ *     the days contradict each other. The upper end may be infinite
  */
 public record SecondOpinion(double p, @Nullable Interval ratios) {
   /**
@@ -22,8 +22,7 @@ public record SecondOpinion(double p, @Nullable Interval ratios) {
    * @param treatmentShare the treatment's designed share of both arms, the same in every campaign
    */
   static SecondOpinion of(List<DailySeries.Morning> mornings, double treatmentShare) {
-    LabelTest test =
-        new LabelTest(treatmentShare, LabelTest.DEFAULT_CONCENTRATIONS, Design.ALPHA);
+    LabelTest test = new LabelTest(treatmentShare, LabelTest.DEFAULT_CONCENTRATIONS, Design.ALPHA);
     double smallest = 1;
     double lower = 0;
     double upper = Double.POSITIVE_INFINITY;

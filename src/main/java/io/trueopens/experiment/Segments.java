@@ -34,12 +34,10 @@ final class Segments {
   List<Segment> all() {
     Map<String, List<Stratum>> parts = new LinkedHashMap<>();
     parts.put(
-        "opened within 24 hours",
-        data.strata(pair, design::isPrimary, ArmCell::openedFirstDay));
+        "opened within 24 hours", data.strata(pair, design::isPrimary, ArmCell::openedFirstDay));
     parts.put(
         "clients that block images at first",
-        data.strata(
-            pair, cell -> data.blockingClients().contains(cell.client()), ArmCell::opened));
+        data.strata(pair, cell -> data.blockingClients().contains(cell.client()), ArmCell::opened));
     for (String client : largestClients()) {
       parts.put(
           "known to use " + client,

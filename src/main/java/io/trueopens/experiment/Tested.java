@@ -10,8 +10,8 @@ import java.util.List;
  * @param kind the kind of verdict
  * @param difference today's estimate, weighted over campaigns
  * @param interval the running interval: what all days so far leave possible
- * @param p smallest p seen on any day so far, after Holm's adjustment for several arms; safe to read
- *     every morning
+ * @param p smallest p seen on any day so far, after Holm's adjustment for several arms; safe to
+ *     read every morning
  * @param days one point a day, oldest first
  * @param sentence the verdict in words
  */

@@ -19,7 +19,9 @@ final class Words {
     return String.format(Locale.ROOT, "%." + digits + "f\u00a0%%", 100 * share);
   }
 
-  /** {@code 51.5 % of the mail went to 'A', 50 % was planned}; as many digits as tell them apart. */
+  /**
+   * {@code 51.5 % of the mail went to 'A', 50 % was planned}; as many digits as tell them apart.
+   */
   static String shareAgainstPlan(double share, double planned, String arm) {
     int digits = 1;
     while (digits < MOST_DIGITS && share != planned && isSame(share, planned, digits)) {

@@ -14,14 +14,13 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * Which mail client a recipient was last seen with before a message left. It comes from earlier mail
- * alone, of any campaign, so that nothing in this message can have caused it. Prefetches count: they
- * tell the client too.
+ * Which mail client a recipient was last seen with before a message left. It comes from earlier
+ * mail alone, of any campaign, so that nothing in this message can have caused it. Prefetches
+ * count: they tell the client too.
  */
 final class ClientsBefore {
   /** When a message left, as far as is known. */
-  static final Column SENT =
-      coalesce(col("dispatched_at"), col("delivered_at"), col("started_at"));
+  static final Column SENT = coalesce(col("dispatched_at"), col("delivered_at"), col("started_at"));
 
   private static final Object[] TELLING =
       Stream.of(Verdict.HUMAN, Verdict.HUMAN_VIA_PROXY, Verdict.PREFETCH)

@@ -53,7 +53,8 @@ final class CompareArms {
         tables
             .messages()
             .join(
-                ClientsBefore.of(tables.messages(), tables.hits()).withColumnRenamed("message", "m"),
+                ClientsBefore.of(tables.messages(), tables.hits())
+                    .withColumnRenamed("message", "m"),
                 col("message").equalTo(col("m")),
                 "left")
             .drop("m")

@@ -27,8 +27,9 @@ import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Folds the messages of an experiment into what was drawn: a recipient and campaign, or, where the
- * arm was drawn once, a recipient. The first open of any of its messages counts. A message without a
- * recipient is a unit by itself. The columns are those of {@code messages} where they are the same.
+ * arm was drawn once, a recipient. The first open of any of its messages counts. A message without
+ * a recipient is a unit by itself. The columns are those of {@code messages} where they are the
+ * same.
  */
 final class Units {
   static final String ARM = "arm";
@@ -101,7 +102,9 @@ final class Units {
     folds.add(min(SINCE).as(SINCE));
     folds.add(min("first_open_at").as("first_open_at"));
     folds.add(
-        min_by(col("agent"), when(col("first_open_at").isNotNull(), struct("first_open_at", "agent")))
+        min_by(
+                col("agent"),
+                when(col("first_open_at").isNotNull(), struct("first_open_at", "agent")))
             .as("agent"));
     folds.add(min("rank").as("rank"));
     folds.add(sum(when(col("recipient").isNull(), 1L).otherwise(0L)).as(WITHOUT_RECIPIENT));

@@ -38,8 +38,7 @@ final class JsonDetails {
 
   private static ObjectNode opinion(SecondOpinion opinion) {
     ObjectNode node = NODES.objectNode().put("p", JsonParts.number(opinion.p()));
-    node.set(
-        "rate_ratio", opinion.ratios() == null ? null : JsonParts.interval(opinion.ratios()));
+    node.set("rate_ratio", opinion.ratios() == null ? null : JsonParts.interval(opinion.ratios()));
     return node;
   }
 
@@ -48,8 +47,7 @@ final class JsonDetails {
   }
 
   private static ObjectNode difference(Difference difference) {
-    ObjectNode node =
-        NODES.objectNode().put("difference", JsonParts.number(difference.estimate()));
+    ObjectNode node = NODES.objectNode().put("difference", JsonParts.number(difference.estimate()));
     node.set("interval", JsonParts.interval(difference.interval()));
     return node;
   }
@@ -94,7 +92,8 @@ final class JsonDetails {
     ObjectNode node = NODES.objectNode().put("segment", segment.name());
     node.setAll(counts(segment.control(), segment.treatment()));
     node.put("difference", segment.difference());
-    node.set("interval", segment.interval() == null ? null : JsonParts.interval(segment.interval()));
+    node.set(
+        "interval", segment.interval() == null ? null : JsonParts.interval(segment.interval()));
     return node.put("p", JsonParts.number(segment.p()))
         .put("adjusted_p", JsonParts.number(segment.adjustedP()));
   }

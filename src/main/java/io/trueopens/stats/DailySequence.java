@@ -30,8 +30,8 @@ public final class DailySequence {
    * The counts of one morning.
    *
    * @param strata the counts so far of every campaign
-   * @param maturity of the opens that this morning's mail has brought by the last morning, the share
-   *     that had come; above 0, usually at most 1
+   * @param maturity of the opens that this morning's mail has brought by the last morning, the
+   *     share that had come; above 0, usually at most 1
    */
   public record Morning(List<Stratum> strata, double maturity) {
     /** Rejects a maturity that nothing can be divided by. */

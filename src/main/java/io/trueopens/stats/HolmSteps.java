@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * At which level each of several comparisons is judged under Holm's method, so that its interval can
- * be drawn to agree with its verdict.
+ * At which level each of several comparisons is judged under Holm's method, so that its interval
+ * can be drawn to agree with its verdict.
  *
- * <p>In the order of their p, the i-th of m comparisons is held against α/(m − i + 1) as long as all
- * before it were below theirs; those from the first failure on are held against that step's level.
- * So p is below its level exactly where {@link PAdjust#holm} gives a value below α, in any order,
- * ties included. With one comparison the level is α.
+ * <p>In the order of their p, the i-th of m comparisons is held against α/(m − i + 1) as long as
+ * all before it were below theirs; those from the first failure on are held against that step's
+ * level. So p is below its level exactly where {@link PAdjust#holm} gives a value below α, in any
+ * order, ties included. With one comparison the level is α.
  *
  * <p>The chance of any false verdict is at most α. An interval at such a level covers with at least
  * 1 − α by itself; those that are not below their levels do so jointly.

@@ -16,15 +16,13 @@ public record Study(double estimate, double variance) {
   }
 
   /**
-   * Each campaign's difference of rates with its unpooled variance. Campaigns with an empty arm, and
-   * those in which each arm was opened by all or by none, have no variance and are left out.
+   * Each campaign's difference of rates with its unpooled variance. Campaigns with an empty arm,
+   * and those in which each arm was opened by all or by none, have no variance and are left out.
    */
   public static List<Study> differences(List<Stratum> strata) {
     return strata.stream()
         .filter(s -> s.isComparable() && MantelHaenszelDifference.unpooledVariance(s) > 0)
-        .map(
-            s ->
-                new Study(Difference.observed(s), MantelHaenszelDifference.unpooledVariance(s)))
+        .map(s -> new Study(Difference.observed(s), MantelHaenszelDifference.unpooledVariance(s)))
         .toList();
   }
 }

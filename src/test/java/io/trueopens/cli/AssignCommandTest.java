@@ -146,14 +146,14 @@ class AssignCommandTest {
 
   @Test
   void saysWhereTheListIsWrong() throws IOException {
-    assertWrong("mail;name\na@b.example;A\n", "1: has no column \"email\"; its columns are mail, name");
+    assertWrong(
+        "mail;name\na@b.example;A\n", "1: has no column \"email\"; its columns are mail, name");
     assertWrong(
         "email,arm\na,x\n", "1: has a column \"arm\" already, which would be added; rename it");
     assertWrong("email,name\na@b.example\n", "2: has 1 fields; the first line has 2");
     assertWrong("email,name\n\n,A\n", "3: names no recipient; take the row out, or name one");
     assertWrong(
-        "email,name\na,\"A\n",
-        "2: a quote is never closed; close it, or double it inside a field");
+        "email,name\na,\"A\n", "2: a quote is never closed; close it, or double it inside a field");
     assertWrong(
         "email,name\na,\"A\"b\n", "2: text follows a closing quote; double quotes inside a field");
     assertWrong("", "1: is empty; expected a line with the names of the columns");

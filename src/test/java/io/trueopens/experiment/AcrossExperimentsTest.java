@@ -63,8 +63,7 @@ class AcrossExperimentsTest {
   void differentSplitsHaveNoSecondOpinion() {
     add("spring", HALVES, Assignment.PER_CAMPAIGN, campaign("a", 200, 250));
     Map<String, Double> thirds = Map.of("title", 2.0, "descriptive", 1.0);
-    Counted uneven =
-        new Counted().arm("b", "title", 1000, 200).arm("b", "descriptive", 500, 125);
+    Counted uneven = new Counted().arm("b", "title", 1000, 200).arm("b", "descriptive", 500, 125);
     add("summer", thirds, Assignment.PER_CAMPAIGN, uneven);
     assertThat(across.compare().get(0).details().opinion()).isNull();
   }

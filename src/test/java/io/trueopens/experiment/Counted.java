@@ -60,13 +60,7 @@ final class Counted {
 
   ExperimentData data() {
     return new ExperimentData(
-        days,
-        cells,
-        totals,
-        inSeveralArms,
-        withoutRecipient,
-        Set.of(BLOCKING),
-        MONDAY.plusDays(3));
+        days, cells, totals, inSeveralArms, withoutRecipient, Set.of(BLOCKING), MONDAY.plusDays(3));
   }
 
   static Design design(String control, Map<String, Double> weights, long planned) {

@@ -128,17 +128,16 @@ class DetailsTest {
         .isEqualTo(467.2727, within(0.0001));
   }
 
-  private static ArmTotals arm(
-      Chapman.Captures captures, long unknown, Map<String, Long> openers) {
+  private static ArmTotals arm(Chapman.Captures captures, long unknown, Map<String, Long> openers) {
     OpenCounts counts = new OpenCounts(200, 0, 0, 0, 0, 800, 0);
     return new ArmTotals(counts, captures, unknown, new TreeMap<>(openers), List.of());
   }
 
   @Test
   void aRefusedNameIsAWarningBesideTheVerdict() {
-    Counted counted =
-        new Counted().arm("a", "title", 1000, 200).arm("a", "descriptive", 1000, 300);
-    counted.total("title", OpenCounts.NONE, List.of("\"p1x1.gif\" fits \"/p1x1.gif\" of EasyPrivacy"));
+    Counted counted = new Counted().arm("a", "title", 1000, 200).arm("a", "descriptive", 1000, 300);
+    counted.total(
+        "title", OpenCounts.NONE, List.of("\"p1x1.gif\" fits \"/p1x1.gif\" of EasyPrivacy"));
     Comparison comparison = Experiment.compare(DESIGN, counted.data()).get(0);
     assertThat(comparison).isInstanceOf(Tested.class);
     assertThat(comparison.details().warnings())

@@ -78,8 +78,9 @@ class ExperimentTest {
       old.total(arm, new OpenCounts(200, 0, 0, 0, 0, 800, 0), List.of());
     }
     assertThat(tested(DESIGN, old).sentence())
-        .endsWith("points; 2,000 of the planned 4,000 messages are out, and none left in the last"
-            + " 7 days.");
+        .endsWith(
+            "points; 2,000 of the planned 4,000 messages are out, and none left in the last"
+                + " 7 days.");
   }
 
   @Test
@@ -149,11 +150,9 @@ class ExperimentTest {
 
   @Test
   void refusesASplitThatWasNotDesigned() {
-    Counted counted =
-        new Counted().arm("a", "title", 2000, 400).arm("a", "descriptive", 1500, 400);
+    Counted counted = new Counted().arm("a", "title", 2000, 400).arm("a", "descriptive", 1500, 400);
     assertThat(compare(DESIGN, counted).sentence())
-        .isEqualTo(
-            "Do not use: 57.1\u00a0% of the mail went to 'title', 50\u00a0% was planned.");
+        .isEqualTo("Do not use: 57.1\u00a0% of the mail went to 'title', 50\u00a0% was planned.");
     assertThat(gate(compare(DESIGN, counted), "sample_ratio").passed()).isFalse();
     Map<String, Double> asSent = Map.of("title", 4.0, "descriptive", 3.0);
     assertThat(tested(Counted.design("title", asSent, 4000), counted).gates())
@@ -164,16 +163,14 @@ class ExperimentTest {
   void refusesRecipientsInSeveralArms() {
     assertThat(compare(DESIGN, two(200, 300).inSeveralArms(7)).sentence())
         .isEqualTo("Do not use: 7 recipients got more than one arm of a campaign.");
-    Design drawnOnce =
-        Counted.design("title", DESIGN.weights(), 4000, Assignment.PERSISTENT);
+    Design drawnOnce = Counted.design("title", DESIGN.weights(), 4000, Assignment.PERSISTENT);
     assertThat(compare(drawnOnce, two(200, 300).inSeveralArms(1)).sentence())
         .isEqualTo("Do not use: 1 recipient got more than one arm of the experiment.");
   }
 
   @Test
   void anArmThatIsKeptNeedsRecipients() {
-    Design drawnOnce =
-        Counted.design("title", DESIGN.weights(), 4000, Assignment.PERSISTENT);
+    Design drawnOnce = Counted.design("title", DESIGN.weights(), 4000, Assignment.PERSISTENT);
     assertThat(compare(drawnOnce, two(200, 300).withoutRecipient(12)).sentence())
         .isEqualTo(
             "Not testable: the arm was drawn once for each recipient, and 12 messages name no"
@@ -250,7 +247,8 @@ class ExperimentTest {
         Experiment.compare(design, two(200, 300).arm("a", "opaque", 1000, 265).data());
     assertThat(both).extracting(c -> c.treatment().arm()).containsExactly("descriptive", "opaque");
     double alone =
-        tested(Counted.halves("title", "opaque", 4000),
+        tested(
+                Counted.halves("title", "opaque", 4000),
                 new Counted().arm("a", "title", 1000, 200).arm("a", "opaque", 1000, 265))
             .p();
     // The larger effect is held against 2.5 %, then the smaller one against the full 5 %.

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * An experiment with nothing wrong, 2000 mails a day for 30 days: every second recipient reads, 40 %
- * have a client that blocks images at first, 60 % of all clients are known from before, machines
+ * An experiment with nothing wrong, 2000 mails a day for 30 days: every second recipient reads, 40
+ * % have a client that blocks images at first, 60 % of all clients are known from before, machines
  * prefetch 15 % and scan 8 %. A blocking reader loads the image with the chance that the arm's name
  * gives.
  */

@@ -50,8 +50,7 @@ record MorningCase(
   }
 
   private static MorningCase blast(String name, long mails, double p1, double p2) {
-    return new MorningCase(
-        name, p2 - p1, mails, 0.5, true, chance -> blast(chance, mails, p1, p2));
+    return new MorningCase(name, p2 - p1, mails, 0.5, true, chance -> blast(chance, mails, p1, p2));
   }
 
   private static MorningCase steady(String name, long a, double share, double p1, double p2) {

@@ -71,9 +71,7 @@ record MorningRates(int runs, long seed) {
             comparison);
     DailySequence.Day last = days.get(days.size() - 1);
     boolean missed =
-        last.running()
-            .filter(r -> r.lower() > one.truth() || r.upper() < one.truth())
-            .isPresent();
+        last.running().filter(r -> r.lower() > one.truth() || r.upper() < one.truth()).isPresent();
     return new Run(
         pooled.stream().anyMatch(arms -> PooledZTest.of(arms).p() < ALPHA),
         PooledZTest.of(pooled.get(pooled.size() - 1)).p() < ALPHA,
@@ -96,8 +94,7 @@ record MorningRates(int runs, long seed) {
     LabelTest test = new LabelTest(share, LabelTest.DEFAULT_CONCENTRATIONS, ALPHA);
     return pooled.stream()
         .anyMatch(
-            arms ->
-                test.logE(arms.control().opens(), arms.treatment().opens()) > -Math.log(ALPHA));
+            arms -> test.logE(arms.control().opens(), arms.treatment().opens()) > -Math.log(ALPHA));
   }
 
   private static Stratum pooled(List<Stratum> strata) {

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The small version of src/bench/mornings.sh. Limits allow for three standard errors of so few runs,
- * and what is known to be worse must show, so that the simulation itself is tested.
+ * The small version of src/bench/mornings.sh. Limits allow for three standard errors of so few
+ * runs, and what is known to be worse must show, so that the simulation itself is tested.
  */
 class MorningSimulationTest {
   private static final int RUNS = 600;

@@ -58,7 +58,8 @@ final class MorningTable {
 
   private void power() {
     print("");
-    print("| A true difference | verdict finds it | one z-test on day 30 | interval misses | label test |");
+    print(
+        "| A true difference | verdict finds it | one z-test on day 30 | interval misses | label test |");
     print("|---|---|---|---|---|");
     for (MorningCase one : MorningCase.differences()) {
       List<Run> runs = rates.runs(one);

@@ -74,8 +74,7 @@ final class AssignedMail {
     Path out = folder.resolve(campaign.name());
     AssignedList.write(plan, KEY, list, out);
     Path deliveries = out.resolve(AssignedList.DELIVERIES);
-    List<String> rows =
-        Files.readAllLines(deliveries).stream().filter(campaign.isSent()).toList();
+    List<String> rows = Files.readAllLines(deliveries).stream().filter(campaign.isSent()).toList();
     Files.write(deliveries, rows);
     StringBuilder log = new StringBuilder();
     for (String row : rows.subList(1, rows.size())) {
@@ -85,10 +84,7 @@ final class AssignedMail {
       }
     }
     Files.writeString(
-        folder.resolve("access.log"),
-        log,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
+        folder.resolve("access.log"), log, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
   /** Between one hour and six days later, from a network of its own. */

@@ -143,7 +143,8 @@ class ExperimentsIT {
   @Test
   void refusesABrokenSplit() {
     assertThat(sentence("broken"))
-        .matches("Do not use: 6\\d\\.\\d\u00a0% of the mail went to 'descriptive', 50\u00a0% was planned\\.");
+        .matches(
+            "Do not use: 6\\d\\.\\d\u00a0% of the mail went to 'descriptive', 50\u00a0% was planned\\.");
     assertThat(experiment("broken").get("testable").asBoolean()).isFalse();
   }
 
@@ -160,7 +161,9 @@ class ExperimentsIT {
   @Test
   void countsARecipientOnceWhereTheArmIsKept() {
     JsonNode kept = experiment("kept");
-    assertThat(kept.get("control").get("delivered").asLong() + kept.get("treatment").get("delivered").asLong())
+    assertThat(
+            kept.get("control").get("delivered").asLong()
+                + kept.get("treatment").get("delivered").asLong())
         .isEqualTo(2000);
     // Who is reached twice opens at least one mail with 1 − .8² and 1 − .65².
     assertThat(kept.get("control").get("rate").asDouble()).isBetween(0.31, 0.41);
@@ -175,7 +178,8 @@ class ExperimentsIT {
     assertThat(segments.findValuesAsText("segment"))
         .containsExactly("opened within 24 hours", "no client known before");
     JsonNode gate = experiment("two-points").get("gates").get(4);
-    assertThat(gate.get("finding").asText()).isEqualTo("no mail client is known from before the send");
+    assertThat(gate.get("finding").asText())
+        .isEqualTo("no mail client is known from before the send");
   }
 
   @Test

@@ -3,15 +3,15 @@ package io.trueopens.report;
 import io.trueopens.experiment.ArmCounts;
 import io.trueopens.experiment.BetweenCampaigns;
 import io.trueopens.experiment.CampaignEffect;
+import io.trueopens.experiment.Comparison;
+import io.trueopens.experiment.DayPoint;
 import io.trueopens.experiment.Details;
+import io.trueopens.experiment.Gate;
 import io.trueopens.experiment.Measure;
+import io.trueopens.experiment.NotTestable;
 import io.trueopens.experiment.Readers;
 import io.trueopens.experiment.SecondOpinion;
 import io.trueopens.experiment.Segment;
-import io.trueopens.experiment.Comparison;
-import io.trueopens.experiment.DayPoint;
-import io.trueopens.experiment.Gate;
-import io.trueopens.experiment.NotTestable;
 import io.trueopens.experiment.Tested;
 import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.OpenRate;
@@ -284,10 +284,16 @@ final class Models {
         List.of(text),
         new SecondOpinion(0.021, new Interval(1.01, 1.34)),
         List.of(
-            new Segment("known to use " + text, control, treatment, 0.033, difference.interval(), 0.04, 0.08),
+            new Segment(
+                "known to use " + text,
+                control,
+                treatment,
+                0.033,
+                difference.interval(),
+                0.04,
+                0.08),
             new Segment("no client known before", control, new Proportion(0, 0), null, null, 1, 1)),
-        List.of(
-            new Measure("openers with " + text, new Proportion(40, 50), new Proportion(0, 0))),
+        List.of(new Measure("openers with " + text, new Proportion(40, 50), new Proportion(0, 0))),
         List.of(new Readers(text, 640, 901.2, new Interval(820, 1010))),
         List.of(
             new CampaignEffect(text, control, treatment, difference, chances),

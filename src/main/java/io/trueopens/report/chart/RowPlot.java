@@ -35,8 +35,7 @@ final class RowPlot {
   }
 
   /** An empty plot over an axis of its own. */
-  static CategoryPlot of(
-      CategoryDataset data, CategoryItemRenderer renderer, NumberAxis numbers) {
+  static CategoryPlot of(CategoryDataset data, CategoryItemRenderer renderer, NumberAxis numbers) {
     CategoryPlot plot = new CategoryPlot(data, null, numbers, renderer);
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
