@@ -50,6 +50,8 @@ public final class Main {
     commands.put("formats", FormatsCommand::new);
     commands.put("lint", LintCommand::new);
     commands.put("compare", CompareCommand::new);
+    commands.put("plan", PlanCommand::new);
+    commands.put("assign", AssignCommand::new);
     commands.put("simulate", SimulateCommand::new);
     commands.put("help", CommandLine.HelpCommand::new);
     commands.put("parse", () -> new ParseCommand(System.in));

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
-import io.trueopens.experiment.Comparison;
 import io.trueopens.fetcher.Judge;
 import io.trueopens.fetcher.Networks;
 import io.trueopens.fetcher.RuleChanges;
@@ -101,7 +100,7 @@ public final class NightlyRun {
     List<Row> rates = rates(messages, hits, counted);
     tables.stage(Table.OPEN_RATES, rates);
     LocalDate date = reportDate(hits, deliveries);
-    tables.stage(Table.EXPERIMENTS, ExperimentRows.of(compare(messages, date)));
+    tables.stage(Table.EXPERIMENTS, experiments(messages, hits, deliveries, date));
     RunSums sums = CountSums.of(inputs, hits, deliveries, total(rates));
     tables.stage(
         Table.RUNS, List.of(new RunRow(job, options, started).of(date, sums, inputs, problems)));
@@ -219,11 +218,10 @@ public final class NightlyRun {
     return a.isAfter(b) ? a : b;
   }
 
-  private List<Comparison> compare(Dataset<Row> messages, LocalDate date) {
-    CompareArms arms = new CompareArms(messages, job.timeZone(), date);
-    List<Comparison> comparisons = new ArrayList<>();
-    job.experimentList().forEach(experiment -> comparisons.addAll(arms.compare(experiment)));
-    return comparisons;
+  private List<Row> experiments(
+      Dataset<Row> messages, Dataset<Row> hits, Dataset<Row> deliveries, LocalDate date) {
+    return ExperimentRows.of(
+        CompareArms.of(job, date, new CompareArms.Tables(messages, hits, deliveries)));
   }
 
   private static OpenCounts total(List<Row> rates) {

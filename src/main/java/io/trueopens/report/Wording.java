@@ -11,6 +11,7 @@ import io.trueopens.report.ReportModel.Standing;
 import io.trueopens.report.text.Numbers;
 import io.trueopens.report.text.ShownText;
 import io.trueopens.stats.Interval;
+import io.trueopens.stats.OpenRateBounds;
 import io.trueopens.tracker.Kind;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -207,12 +208,9 @@ public final class Wording {
 
   /** How far doubtful fetches could move the difference. */
   public static String bounds(Tested tested) {
-    OpenCounts control = tested.control().counts();
-    OpenCounts treatment = tested.treatment().counts();
     Interval bounds =
-        new Interval(
-            share(treatment.opened(), treatment) - share(control.openedAtMost(), control),
-            share(treatment.openedAtMost(), treatment) - share(control.opened(), control));
+        OpenRateBounds.difference(
+            bounds(tested.control().counts()), bounds(tested.treatment().counts()));
     String range =
         Numbers.points(bounds.lower()) + " to " + Numbers.points(bounds.upper()) + " points";
     return includesZero(bounds)
@@ -220,8 +218,10 @@ public final class Wording {
         : "Even counting possible machine opens, the same arm stays ahead: " + range + ".";
   }
 
-  private static double share(long messages, OpenCounts of) {
-    return (double) messages / of.delivered();
+  private static OpenRateBounds bounds(OpenCounts counts) {
+    long doubtful = counts.openedAtMost() - counts.opened();
+    return OpenRateBounds.of(
+        new OpenRateBounds.Seen(counts.delivered(), counts.opened(), doubtful, 0), 0.95);
   }
 
   /** The colour of a verdict, as a class of the page. */

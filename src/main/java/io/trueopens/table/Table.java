@@ -198,7 +198,8 @@ public enum Table {
       c("gates", STRING, "JSON list of the gates: id, passed, finding; last day only"),
       c("sentence", STRING, "the verdict in words; last day only"),
       c("control_counts", STRING, "JSON object of the control's outcome counts; last day only"),
-      c("treatment_counts", STRING, "JSON object of the treatment's; last day only")),
+      c("treatment_counts", STRING, "JSON object of the treatment's; last day only"),
+      c("details", STRING, "JSON object of what stands beside the verdict; last day only")),
 
   /** One row for each run. */
   RUNS(
