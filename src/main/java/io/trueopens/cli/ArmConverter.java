@@ -21,7 +21,7 @@ final class ArmConverter implements ITypeConverter<Arm> {
       double weight = form.group(3) == null ? 1 : Double.parseDouble(form.group(3));
       return new Arm(form.group(1).strip(), form.group(2).strip(), weight);
     } catch (IllegalArgumentException e) {
-      throw invalid(value, e.getMessage());
+      throw invalid(value, String.valueOf(e.getMessage()));
     }
   }
 

@@ -123,17 +123,19 @@ final class Units {
   }
 
   private static Column rank() {
-    Column rank = lit(Outcome.values().length);
-    for (Outcome outcome : Outcome.values()) {
-      rank = when(col("outcome").equalTo(outcome.id()), outcome.ordinal()).otherwise(rank);
+    Outcome[] outcomes = Outcome.values();
+    Column rank = lit(outcomes.length);
+    for (int place = 0; place < outcomes.length; place++) {
+      rank = when(col("outcome").equalTo(outcomes[place].id()), place).otherwise(rank);
     }
     return rank;
   }
 
   private static Column outcome() {
+    Outcome[] outcomes = Outcome.values();
     Column id = lit(null).cast("string");
-    for (Outcome outcome : Outcome.values()) {
-      id = when(col("rank").equalTo(outcome.ordinal()), outcome.id()).otherwise(id);
+    for (int place = 0; place < outcomes.length; place++) {
+      id = when(col("rank").equalTo(place), outcomes[place].id()).otherwise(id);
     }
     return id;
   }
