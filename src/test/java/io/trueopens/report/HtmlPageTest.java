@@ -125,6 +125,7 @@ class HtmlPageTest {
     assertThat(page.texts("//img/@src"))
         .containsExactly(
             "experiment-1.png",
+            "campaigns-1.png",
             "open-rates-1.png",
             "open-rates-2.png",
             "outcomes-1.png",
@@ -211,7 +212,16 @@ class HtmlPageTest {
     Html page = realistic;
     String first = "(//section[@id='experiments']/article)[1]";
     assertThat(page.texts(first + "/*").stream().map(text -> text.split(" ", 2)[0]).toList())
-        .startsWith("image-names", "descriptive", "✓sample", "Descriptive", "Open", "Difference")
+        .startsWith(
+            "image-names",
+            "descriptive",
+            "Primary",
+            "✓sample",
+            "Descriptive",
+            "Warning",
+            "Observed,",
+            "Open",
+            "Difference")
         .contains("p");
     assertThat(page.text(first + "/p[@class='bounds']"))
         .isEqualTo(
