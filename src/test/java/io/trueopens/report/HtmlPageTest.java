@@ -227,7 +227,10 @@ class HtmlPageTest {
         .isEqualTo(
             "Counting possible machine opens, either arm could be ahead: \u221217.6 to +23.3"
                 + " points.");
-    assertThat(page.text(first + "//small")).startsWith("p = 0.012");
+    assertThat(page.text("(" + first + "//small)[1]"))
+        .startsWith("p = 0.012, the smallest of all days so far");
+    assertThat(page.text("(" + first + "//small)[2]"))
+        .startsWith("Exact second opinion, from how the openers fall to the arms: p = 0.021");
   }
 
   @Test
