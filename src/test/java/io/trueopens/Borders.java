@@ -44,11 +44,12 @@ record Borders(String root) {
           stats: org.apache.commons.statistics.. org.apache.commons.numbers..
           rate: message naming stats
           experiment: rate stats
+          assign: knowledge message
           delivery: knowledge message com.fasterxml.jackson..
           job: address delivery format knowledge tracker com.fasterxml.jackson..
           table: org.apache.hadoop.. org.apache.parquet..
-          report: experiment rate stats fetcher job message table tracker com.fasterxml.jackson..
-            gg.jte.. org.jfree..
+          report: experiment rate stats fetcher job message naming table tracker
+            com.fasterxml.jackson.. gg.jte.. org.jfree..
           report.chart: report.text stats org.jfree..
           report.text: stats
           source: address bytes container format hit org.apache.spark.. scala.. org.apache.hadoop..
@@ -63,7 +64,7 @@ record Borders(String root) {
           simulate.mail: simulate.chance simulate.world
           simulate.world: knowledge simulate.chance com.fasterxml.jackson..
           simulate.write: hit simulate.chance simulate.mail simulate.world com.fasterxml.jackson..
-          cli: address container delivery experiment fetcher format hit job knowledge mail message naming
+          cli: address assign container delivery experiment fetcher format hit job knowledge mail message naming
             pipeline rate report simulate simulate.deliveries simulate.world stats table tracker com.fasterxml.jackson.. picocli..
           """);
 

@@ -35,6 +35,26 @@ public final class ByteSearch {
     return -1;
   }
 
+  /** Where either of two bytes first stands; -1 when nowhere. */
+  public static int indexOfEither(byte[] bytes, int from, int to, byte one, byte other) {
+    long ones = ONES * (one & 0xFF);
+    long others = ONES * (other & 0xFF);
+    int at = from;
+    for (; at + Long.BYTES <= to; at += Long.BYTES) {
+      long word = (long) WORDS.get(bytes, at);
+      long found = zeros(word ^ ones) | zeros(word ^ others);
+      if (found != 0) {
+        return at + (Long.numberOfTrailingZeros(found) >>> 3);
+      }
+    }
+    for (; at < to; at++) {
+      if (bytes[at] == one || bytes[at] == other) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
   /** Where two bytes first stand one behind the other; -1 when nowhere. */
   public static int indexOfPair(byte[] bytes, int from, int to, byte first, byte second) {
     long firsts = ONES * (first & 0xFF);
@@ -54,6 +74,22 @@ public final class ByteSearch {
       }
     }
     return -1;
+  }
+
+  /** Whether all bytes are ASCII. */
+  public static boolean isAscii(byte[] bytes, int from, int to) {
+    int at = from;
+    for (; at + Long.BYTES <= to; at += Long.BYTES) {
+      if (((long) WORDS.get(bytes, at) & HIGH_BITS) != 0) {
+        return false;
+      }
+    }
+    for (; at < to; at++) {
+      if (bytes[at] < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The high bit of the lowest zero byte; bits above that one mean nothing. */

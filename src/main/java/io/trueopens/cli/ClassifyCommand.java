@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trueopens.fetcher.Judge;
 import io.trueopens.fetcher.Judgement;
 import io.trueopens.fetcher.Networks;
+import io.trueopens.fetcher.RuleChanges;
 import io.trueopens.knowledge.InvalidFileException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,8 +28,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Tells what single fetches mean. Reads JSON Lines from standard input, with the keys id,"
-          + " user_agent, client_ip, method, time, seconds_since_delivery, referer and headers, all"
-          + " of them optional; writes JSON Lines with id, verdict, rule, agent, confidence and"
+          + " user_agent, client_ip, method, time, seconds_since_delivery, behaviour, referer and"
+          + " headers, all of them optional; writes JSON Lines with id, verdict, rule, agent, confidence and"
           + " because."
     })
 public final class ClassifyCommand implements Callable<Integer> {
@@ -45,6 +47,12 @@ public final class ClassifyCommand implements Callable<Integer> {
               + " against the lists of its own day; without a time, against the newest.")
   private @Nullable Path networks;
 
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      description = "Rules of your own, which come first; see jobs/verdicts.md.")
+  private @Nullable Path rules;
+
   /**
    * Creates the command.
    *
@@ -57,16 +65,18 @@ public final class ClassifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Networks lists;
+    Judge judge;
     try {
       lists = networks == null ? Networks.bundled() : Networks.read(networks);
+      judge = Judge.of(RuleChanges.read(rules, List.of(), lists.sets()));
     } catch (InvalidFileException e) {
       spec.commandLine().getErr().println("classify: " + e.getMessage());
       return ExitCode.USAGE;
     }
-    return classify(new FetchLines(lists));
+    return classify(new FetchLines(lists), judge);
   }
 
-  private int classify(FetchLines lines) throws IOException {
+  private int classify(FetchLines lines, Judge judge) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     int exitCode = ExitCode.OK;
     int number = 0;
@@ -78,7 +88,7 @@ public final class ClassifyCommand implements Callable<Integer> {
         continue;
       }
       try {
-        out.println(judged(lines.read(line)));
+        out.println(judged(lines.read(line), judge));
       } catch (FetchLines.MalformedLineException e) {
         spec.commandLine().getErr().println("classify: line " + number + ": " + e.getMessage());
         exitCode = ExitCode.SOFTWARE;
@@ -89,8 +99,8 @@ public final class ClassifyCommand implements Callable<Integer> {
     return exitCode;
   }
 
-  private static ObjectNode judged(FetchLines.Line line) {
-    Judgement judgement = Judge.bundled().judge(line.fetch());
+  private static ObjectNode judged(FetchLines.Line line, Judge judge) {
+    Judgement judgement = judge.judge(line.fetch());
     ObjectNode answer = FetchLines.object();
     answer.set("id", line.id());
     return answer

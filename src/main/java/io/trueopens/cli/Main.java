@@ -1,13 +1,16 @@
 package io.trueopens.cli;
 
 import io.trueopens.knowledge.InvalidFileException;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -47,6 +50,8 @@ public final class Main {
     commands.put("formats", FormatsCommand::new);
     commands.put("lint", LintCommand::new);
     commands.put("compare", CompareCommand::new);
+    commands.put("plan", PlanCommand::new);
+    commands.put("assign", AssignCommand::new);
     commands.put("simulate", SimulateCommand::new);
     commands.put("help", CommandLine.HelpCommand::new);
     commands.put("parse", () -> new ParseCommand(System.in));
@@ -57,10 +62,30 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs a command on the streams of the process, and gives its exit code. */
+  static int run(String... arguments) {
+    Optional<Integer> plain = plainly(arguments);
+    return plain.isPresent() ? plain.get() : anyhow(arguments);
+  }
+
+  private static Optional<Integer> plainly(String[] arguments) {
+    PrintWriter err =
+        new PrintWriter(new OutputStreamWriter(System.err, Charset.defaultCharset()), true);
+    try {
+      return PlainParse.run(arguments, new Parsing.Streams(System.in, utf8(System.out), err));
+    } catch (IOException e) {
+      return Optional.of(report(e, err, false));
+    }
+  }
+
+  private static int anyhow(String[] arguments) {
     boolean named = arguments.length > 0 && commands().containsKey(arguments[0]);
     Set<String> needed =
         named && !arguments[0].equals("help") ? Set.of(arguments[0]) : commands().keySet();
-    System.exit(commandLine(needed).execute(arguments));
+    return commandLine(needed).execute(arguments);
   }
 
   /** The program without the process around it. */
@@ -78,7 +103,8 @@ public final class Main {
               }
             });
     return line.setOut(utf8(System.out))
-        .setExecutionExceptionHandler((e, failed, parsed) -> report(e, failed))
+        .setExecutionExceptionHandler(
+            (e, failed, parsed) -> report(e, failed.getErr(), isVerbose(failed)))
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
@@ -87,12 +113,11 @@ public final class Main {
     return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
   }
 
-  private static int report(Exception e, CommandLine line) {
-    PrintWriter err = line.getErr();
+  private static int report(Exception e, PrintWriter err, boolean verbose) {
     Throwable root = root(e);
     boolean wrongUse = root instanceof InvalidFileException;
     err.println("trueopens: " + firstLine(root));
-    if (isVerbose(line)) {
+    if (verbose) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace));
       err.print(trace);

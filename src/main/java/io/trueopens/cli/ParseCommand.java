@@ -1,22 +1,13 @@
 package io.trueopens.cli;
 
-import io.trueopens.address.TrustedProxies;
-import io.trueopens.format.Formats;
-import io.trueopens.format.HiddenAgent;
 import io.trueopens.format.LineParser;
-import io.trueopens.format.Reading;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,8 +37,6 @@ import picocli.CommandLine.Spec;
       "  parse --format '$remote_addr [$time_iso8601] \"$request\" $status' -"
     })
 public final class ParseCommand implements Callable<Integer> {
-  private static final String STANDARD_INPUT = "-";
-
   private final InputStream in;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -96,78 +85,16 @@ public final class ParseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    LineParser parser = parser();
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    int exitCode = 0;
-    try (ParsedLines lines = new ParsedLines(parser, out)) {
-      for (String file : files) {
-        String problem = lines.write(file, () -> open(file));
-        if (problem != null) {
-          out.flush();
-          err.println("parse: " + file + ": " + problem);
-          exitCode = Main.FAILED;
-        }
-        warn(file, lines.hiddenAgent(), err);
-      }
-    }
-    err.flush();
-    return exitCode;
+    Parsing parsing = new Parsing(format, timeZone, trustedProxies, files);
+    CommandLine line = spec.commandLine();
+    return parsing.write(parser(parsing), new Parsing.Streams(in, line.getOut(), line.getErr()));
   }
 
-  private static void warn(String file, @Nullable HiddenAgent hidden, PrintWriter err) {
-    if (hidden != null) {
-      err.println(
-          "parse: "
-              + file
-              + ": the agent \""
-              + hidden.agent()
-              + "\" is not the client's, so that nobody can tell people from machines; "
-              + hidden.remedy()
-              + " ("
-              + hidden.url()
-              + ")");
-    }
-  }
-
-  private InputStream open(String file) throws IOException {
-    return file.equals(STANDARD_INPUT) ? new NotClosed(in) : Files.newInputStream(Path.of(file));
-  }
-
-  private LineParser parser() {
+  private LineParser parser(Parsing parsing) {
     try {
-      ZoneId zone = timeZone == null ? null : ZoneId.of(timeZone);
-      Reading reading = new Reading(zone, proxies());
-      return format == null ? Formats.detecting(reading) : Formats.named(format, reading);
-    } catch (DateTimeException e) {
-      throw wrongUse(
-          "--time-zone \""
-              + timeZone
-              + "\": there is no such zone; expected such as Europe/Amsterdam or UTC");
+      return parsing.parser();
     } catch (IllegalArgumentException e) {
-      throw wrongUse("--format: " + e.getMessage());
+      throw new ParameterException(spec.commandLine(), e.getMessage());
     }
-  }
-
-  private TrustedProxies proxies() {
-    try {
-      return TrustedProxies.of(trustedProxies.stream().map(String::strip).toList());
-    } catch (IllegalArgumentException e) {
-      throw wrongUse("--trusted-proxies: " + e.getMessage());
-    }
-  }
-
-  private ParameterException wrongUse(String problem) {
-    return new ParameterException(spec.commandLine(), problem);
-  }
-
-  /** Standard input is not ours to close. */
-  private static final class NotClosed extends FilterInputStream {
-    NotClosed(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -3,10 +3,12 @@ package io.trueopens.experiment;
 import java.time.LocalDate;
 
 /**
- * What one day brought to one arm of one campaign.
+ * What one day brought to one arm of one campaign, of the mail that was delivered on one day.
  *
- * @param day in the job's time zone
- * @param delivered messages delivered on that day
- * @param opened messages first opened on that day, whenever they were delivered
+ * @param sent the day of delivery, in the job's time zone
+ * @param day the day of which the counts are, likewise
+ * @param delivered units delivered; 0 unless {@code day} is {@code sent}
+ * @param opened of the units delivered on {@code sent}, those first opened on {@code day}
  */
-public record ArmDay(String campaign, String arm, LocalDate day, long delivered, long opened) {}
+public record ArmDay(
+    String campaign, String arm, LocalDate sent, LocalDate day, long delivered, long opened) {}

@@ -16,6 +16,14 @@ public sealed interface Comparison permits Tested, NotTestable {
   /** The checks that may forbid a verdict, each with what was seen. */
   List<Gate> gates();
 
+  /** What stands beside the verdict. */
+  Details details();
+
+  /** The same without the second opinion, where the designed shares differ between campaigns. */
+  default Comparison withoutOpinion() {
+    return this instanceof Tested tested ? tested.with(details().withoutOpinion()) : this;
+  }
+
   /** The verdict, or why there is none, as a sentence for a reader in a hurry. */
   String sentence();
 }

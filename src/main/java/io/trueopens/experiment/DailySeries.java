@@ -20,8 +20,14 @@ final class DailySeries {
     this.treatment = treatment;
   }
 
-  /** One morning: the strata so far. */
-  record Morning(LocalDate day, List<Stratum> strata) {
+  /**
+   * One morning.
+   *
+   * @param strata the counts so far
+   * @param maturity of the opens that the mail so far has brought by the last morning, the share
+   *     that had come by this one; 1 while there are none
+   */
+  record Morning(LocalDate day, List<Stratum> strata, double maturity) {
     long controlDelivered() {
       return strata.stream().mapToLong(s -> s.control().delivered()).sum();
     }
@@ -34,24 +40,28 @@ final class DailySeries {
   /** From the first delivery or open to the report's day, without a gap. */
   static List<Morning> of(ExperimentData data, String control, String treatment) {
     SortedMap<LocalDate, List<ArmDay>> byDay = new TreeMap<>();
-    data.days().stream()
-        .filter(day -> day.arm().equals(control) || day.arm().equals(treatment))
-        .filter(day -> !day.day().isAfter(data.until()))
-        .forEach(day -> byDay.computeIfAbsent(day.day(), d -> new ArrayList<>()).add(day));
+    List<ArmDay> days =
+        data.days().stream()
+            .filter(day -> day.arm().equals(control) || day.arm().equals(treatment))
+            .filter(day -> !day.day().isAfter(data.until()))
+            .toList();
+    Maturity maturity = Maturity.of(days);
+    days.forEach(day -> byDay.computeIfAbsent(day.day(), d -> new ArrayList<>()).add(day));
     DailySeries series = new DailySeries(control, treatment);
     List<Morning> mornings = new ArrayList<>();
     if (!byDay.isEmpty()) {
       byDay
           .firstKey()
           .datesUntil(data.until().plusDays(1))
-          .forEach(day -> mornings.add(series.after(day, byDay.getOrDefault(day, List.of()))));
+          .forEach(
+              day -> mornings.add(series.after(day, byDay.getOrDefault(day, List.of()), maturity)));
     }
     return mornings;
   }
 
-  private Morning after(LocalDate day, Collection<ArmDay> brought) {
+  private Morning after(LocalDate day, Collection<ArmDay> brought, Maturity maturity) {
     brought.forEach(this::add);
-    return new Morning(day, List.copyOf(soFar.values()));
+    return new Morning(day, List.copyOf(soFar.values()), maturity.on(day));
   }
 
   private void add(ArmDay day) {

@@ -10,10 +10,17 @@ import java.util.Map;
  * @param control the arm that the others are compared with
  * @param weights the designed share of each arm; they need not add up to 1
  * @param planned deliveries over all arms at the planned end
- * @param randomised whether chance drew the arms
+ * @param assignment how recipients came to their arms
+ * @param clients the primary population: recipients who read earlier mail with one of these;
+ *     everybody when empty
  */
 public record Design(
-    String name, String control, Map<String, Double> weights, long planned, boolean randomised) {
+    String name,
+    String control,
+    Map<String, Double> weights,
+    long planned,
+    Assignment assignment,
+    List<String> clients) {
   /** The chance of any false verdict in the whole experiment. */
   public static final double ALPHA = 0.05;
 
@@ -22,19 +29,30 @@ public record Design(
     return weights.keySet().stream().filter(arm -> !arm.equals(control)).sorted().toList();
   }
 
-  /** The share of {@link #ALPHA} for one comparison: together they stay below it (Bonferroni). */
-  double alphaOfOne() {
-    return ALPHA / treatments().size();
-  }
-
   /** The planned deliveries in the control and one treatment. */
   double plannedOf(String treatment) {
-    double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-    double both = weight(control) + weight(treatment);
-    return planned * both / all;
+    return planned * (weight(control) + weight(treatment)) / allWeights();
   }
 
   double weight(String arm) {
     return weights.getOrDefault(arm, 0.0);
+  }
+
+  /** The share of the mail that an arm was to get. */
+  double share(String arm) {
+    return weight(arm) / allWeights();
+  }
+
+  /** The treatment's share of what control and treatment were to get. */
+  double shareOfPair(String treatment) {
+    return weight(treatment) / (weight(control) + weight(treatment));
+  }
+
+  boolean isPrimary(ArmCell cell) {
+    return clients.isEmpty() || clients.contains(cell.client());
+  }
+
+  private double allWeights() {
+    return weights.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 }

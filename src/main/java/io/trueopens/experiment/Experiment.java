@@ -1,10 +1,7 @@
 package io.trueopens.experiment;
 
-import io.trueopens.stats.AnytimeComparison;
-import io.trueopens.stats.AnytimeResult;
-import io.trueopens.stats.ConfidenceSequence;
-import io.trueopens.stats.DailySequence;
-import io.trueopens.stats.Interval;
+import io.trueopens.stats.HolmSteps;
+import io.trueopens.stats.PAdjust;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,101 +10,119 @@ import java.util.Optional;
 public final class Experiment {
   private final Design design;
   private final ExperimentData data;
+  private final List<Candidate> candidates = new ArrayList<>();
 
   private Experiment(Design design, ExperimentData data) {
     this.design = design;
     this.data = data;
   }
 
-  /** One comparison for each arm but the control, in alphabetical order. */
+  /**
+   * A treatment before its verdict.
+   *
+   * @param obstacle why there can be none, whatever the counts say
+   * @param looks without any morning where there is an obstacle
+   */
+  private record Candidate(
+      String treatment, List<Gate> gates, Optional<String> obstacle, Looks looks) {}
+
+  /**
+   * One comparison for each arm but the control, in alphabetical order. Several arms share the risk
+   * of a false verdict by Holm's method.
+   */
   public static List<Comparison> compare(Design design, ExperimentData data) {
     Experiment experiment = new Experiment(design, data);
-    return design.treatments().stream().map(experiment::compare).toList();
+    Gates gates = new Gates(design, data);
+    design.treatments().forEach(treatment -> experiment.add(treatment, gates.of(treatment)));
+    return experiment.verdicts();
   }
 
-  private Comparison compare(String treatment) {
-    List<Gate> gates = new Gates(design, data).of(treatment);
-    if (!design.randomised()) {
-      return notTestable(treatment, gates, Readout.NOT_RANDOMISED);
-    }
-    Optional<Gate> closed = gates.stream().filter(gate -> !gate.passed()).findFirst();
-    if (closed.isPresent()) {
-      return notTestable(treatment, gates, "Do not use: " + closed.get().finding() + ".");
-    }
-    return tested(treatment, gates);
+  /** The same for data whose gates are known. */
+  static List<Comparison> compare(Design design, ExperimentData data, List<Gate> gates) {
+    Experiment experiment = new Experiment(design, data);
+    design.treatments().forEach(treatment -> experiment.add(treatment, gates));
+    return experiment.verdicts();
   }
 
-  private NotTestable notTestable(String treatment, List<Gate> gates, String reason) {
-    return new NotTestable(
-        design.name(), data.arm(design.control()), data.arm(treatment), gates, reason);
+  private void add(String treatment, List<Gate> gates) {
+    Optional<String> obstacle = obstacle(gates);
+    List<DailySeries.Morning> mornings =
+        obstacle.isPresent() ? List.of() : DailySeries.of(data, design.control(), treatment);
+    Looks looks = new Looks(mornings, design.plannedOf(treatment));
+    candidates.add(new Candidate(treatment, gates, obstacle, looks));
   }
 
-  private Comparison tested(String treatment, List<Gate> gates) {
-    List<DailySeries.Morning> mornings = DailySeries.of(data, design.control(), treatment);
-    ConfidenceSequence sequence =
-        new ConfidenceSequence(design.alphaOfOne(), design.plannedOf(treatment));
-    List<DailySequence.Day> days =
-        DailySequence.of(
-            mornings.stream().map(DailySeries.Morning::strata).toList(),
-            new AnytimeComparison(sequence));
-    if (days.isEmpty()) {
-      return notTestable(treatment, gates, "Nothing was delivered to these arms yet.");
+  private Optional<String> obstacle(List<Gate> gates) {
+    if (!design.assignment().isRandomised()) {
+      return Optional.of(Readout.NOT_RANDOMISED);
     }
-    DailySequence.Day last = days.get(days.size() - 1);
+    if (design.assignment() == Assignment.PERSISTENT && data.withoutRecipient() > 0) {
+      return Optional.of(Readout.withoutRecipient(data.withoutRecipient()));
+    }
+    return gates.stream()
+        .filter(gate -> !gate.passed())
+        .findFirst()
+        .map(gate -> "Do not use: " + gate.finding() + ".");
+  }
+
+  private List<Comparison> verdicts() {
+    double[] levels = HolmSteps.levels(Design.ALPHA, p(0));
+    List<Comparison> comparisons = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      comparisons.add(verdict(candidate, levels[comparisons.size()]));
+    }
+    return comparisons;
+  }
+
+  /** The p of all treatments as they were some mornings ago. */
+  private double[] p(int before) {
+    return candidates.stream().mapToDouble(candidate -> candidate.looks().p(before)).toArray();
+  }
+
+  private Comparison verdict(Candidate candidate, double level) {
+    Describe describe = new Describe(design, data, candidate.treatment());
+    Looks looks = candidate.looks();
+    if (candidate.obstacle().isPresent()) {
+      boolean broken = design.assignment().isRandomised();
+      Details details = broken ? describe.warningsOnly() : describe.all(null);
+      return notTestable(candidate, candidate.obstacle().get(), details);
+    }
+    if (looks.mornings().isEmpty()) {
+      return notTestable(candidate, Readout.NOTHING_DELIVERED, describe.warningsOnly());
+    }
+    double share = design.shareOfPair(candidate.treatment());
+    Details details = describe.all(SecondOpinion.of(looks.mornings(), share));
     ArmCounts control = data.arm(design.control());
-    ArmCounts other = data.arm(treatment);
-    if (!(last.today() instanceof AnytimeResult.Ready ready)) {
-      return notTestable(treatment, gates, Readout.tooEarly(control, other));
+    ArmCounts treatment = data.arm(candidate.treatment());
+    Series series =
+        new Series(looks, level, before -> PAdjust.holm(p(before))[candidates.indexOf(candidate)]);
+    if (!series.isReady()) {
+      return notTestable(candidate, Readout.tooEarly(control, treatment), details);
     }
-    Readout readout = new Readout(design, control, other, mornings);
-    DailySequence.Running running = last.running().orElseThrow();
-    Interval interval = interval(running, ready);
-    Tested.Kind kind = readout.kind(running);
-    double difference = ready.difference().estimate();
+    Readout readout =
+        new Readout(control, treatment, looks.mornings(), design.plannedOf(candidate.treatment()));
+    Tested.Kind kind = readout.kind(series.running());
     return new Tested(
         design.name(),
         control,
-        other,
-        gates,
+        treatment,
+        candidate.gates(),
+        details,
         kind,
-        difference,
-        interval,
-        adjusted(last.smallestP()),
-        points(mornings, days),
-        readout.sentence(kind, difference, interval));
+        series.difference(),
+        series.interval(),
+        series.p(),
+        series.points(),
+        readout.sentence(kind, series.difference(), series.interval()));
   }
 
-  /** What all days leave possible; today's interval where the days contradict each other. */
-  private static Interval interval(DailySequence.Running running, AnytimeResult.Ready today) {
-    return running.isEmpty()
-        ? today.reading().interval()
-        : new Interval(running.lower(), running.upper());
-  }
-
-  private double adjusted(double p) {
-    return Math.min(1, p * design.treatments().size());
-  }
-
-  private List<DayPoint> points(List<DailySeries.Morning> mornings, List<DailySequence.Day> days) {
-    List<DayPoint> points = new ArrayList<>();
-    for (int i = 0; i < days.size(); i++) {
-      points.add(point(mornings.get(i), days.get(i)));
-    }
-    return points;
-  }
-
-  private DayPoint point(DailySeries.Morning morning, DailySequence.Day day) {
-    boolean ready = day.today() instanceof AnytimeResult.Ready;
-    return new DayPoint(
-        morning.day(),
-        morning.controlDelivered(),
-        morning.treatmentDelivered(),
-        day.today() instanceof AnytimeResult.Ready r ? r.difference().estimate() : null,
-        ready ? day.running().filter(r -> !r.isEmpty()).map(Experiment::closed).orElse(null) : null,
-        adjusted(day.smallestP()));
-  }
-
-  private static Interval closed(DailySequence.Running running) {
-    return new Interval(running.lower(), running.upper());
+  private NotTestable notTestable(Candidate candidate, String reason, Details details) {
+    return new NotTestable(
+        design.name(),
+        data.arm(design.control()),
+        data.arm(candidate.treatment()),
+        candidate.gates(),
+        details,
+        reason);
   }
 }

@@ -8,18 +8,21 @@ import io.trueopens.stats.ConfidenceSequence;
 import io.trueopens.stats.Proportion;
 import io.trueopens.stats.SampleRatioMismatch;
 import io.trueopens.stats.Stratum;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 
 /**
  * The checks before a verdict. They look only at what readers' reaction to a name cannot cause:
- * shares of mail, overlap of recipients, prefetches, scans. Clients that load images and fetches
- * that stay unknown are moved by the very effect under study, and so are no gates.
+ * shares of mail, overlap of recipients, prefetches, scans, clients known from before. Clients that
+ * load images and fetches that stay unknown are moved by the very effect under study, and so are no
+ * gates.
  */
 final class Gates {
   /** Below this p a gate closes; each is safe to look at every morning. */
-  private static final double ALARM_BELOW = 0.01;
+  static final double ALARM_BELOW = 0.01;
+
+  private static final Proportion NOTHING = new Proportion(0, 0);
 
   private final Design design;
   private final ExperimentData data;
@@ -33,94 +36,73 @@ final class Gates {
     return List.of(
         sampleRatio(),
         overlap(),
-        machines("prefetched", "were prefetched", treatment, ArmHealth::prefetched),
-        machines("scanned", "were scanned at a gateway", treatment, ArmHealth::scanned));
+        machines("prefetched", "were prefetched", treatment, ArmCell::prefetched),
+        machines("scanned", "were scanned at a gateway", treatment, ArmCell::scanned),
+        new ClientGate(design, data).of(treatment));
   }
 
   private Gate sampleRatio() {
     List<SampleRatioMismatch.Arm> arms =
         design.weights().entrySet().stream()
-            .map(arm -> new SampleRatioMismatch.Arm(delivered(arm.getKey()), arm.getValue()))
+            .map(arm -> new SampleRatioMismatch.Arm(data.delivered(arm.getKey()), arm.getValue()))
             .toList();
-    boolean passed =
-        !SampleRatioMismatch.sequential(arms, SampleRatioMismatch.DEFAULT_CONCENTRATION).isAlarm();
-    return new Gate("sample_ratio", passed, shares());
+    var sequential =
+        SampleRatioMismatch.sequential(arms, SampleRatioMismatch.DEFAULT_CONCENTRATION);
+    String statistic =
+        Words.p(sequential.p())
+            + " at every look; "
+            + Words.p(SampleRatioMismatch.chiSquare(arms).p())
+            + " by chi-squared for one look";
+    return new Gate("sample_ratio", !sequential.isAlarm(), shares(), statistic);
   }
 
+  /** The arm that is farthest from its plan, since one sentence is read and three are not. */
   private String shares() {
-    double all = design.weights().keySet().stream().mapToLong(this::delivered).sum();
-    double weights = design.weights().values().stream().mapToDouble(Double::doubleValue).sum();
-    return design.weights().keySet().stream()
-        .sorted()
-        .map(
-            arm ->
-                (all == 0 ? "none" : percent(delivered(arm) / all))
-                    + " of the mail went to "
-                    + arm
-                    + ", "
-                    + percent(design.weight(arm) / weights)
-                    + " was planned")
-        .collect(Collectors.joining("; "));
-  }
-
-  private long delivered(String arm) {
-    return data.arm(arm).counts().delivered();
+    double all = design.weights().keySet().stream().mapToLong(data::delivered).sum();
+    if (all == 0) {
+      return "no mail went to any arm";
+    }
+    String arm =
+        design.weights().keySet().stream()
+            .sorted()
+            .max(Comparator.comparingDouble(a -> data.delivered(a) / all - design.share(a)))
+            .orElse(design.control());
+    return Words.shareAgainstPlan(data.delivered(arm) / all, design.share(arm), arm);
   }
 
   private Gate overlap() {
     long several = data.recipientsInSeveralArms();
+    String of = design.assignment() == Assignment.PERSISTENT ? "the experiment" : "a campaign";
     return new Gate(
         "overlap",
         several == 0,
         several == 0
-            ? "no recipient got more than one arm of a campaign"
-            : several + " recipients got more than one arm of a campaign");
+            ? "no recipient got more than one arm of " + of
+            : several
+                + (several == 1 ? " recipient" : " recipients")
+                + " got more than one arm of "
+                + of);
   }
 
   /** Whether machines treated both arms alike, campaign by campaign. */
-  private Gate machines(
-      String id, String what, String treatment, ToLongFunction<ArmHealth> touched) {
+  private Gate machines(String id, String what, String treatment, ToLongFunction<ArmCell> touched) {
     List<Stratum> strata =
-        data.health().stream()
-            .map(ArmHealth::campaign)
-            .distinct()
-            .sorted()
-            .map(
-                campaign ->
-                    new Stratum(
-                        proportion(campaign, design.control(), touched),
-                        proportion(campaign, treatment, touched)))
-            .toList();
+        data.strata(new ExperimentData.Pair(design.control(), treatment), cell -> true, touched);
     ConfidenceSequence sequence = new ConfidenceSequence(ALARM_BELOW, design.plannedOf(treatment));
     AnytimeResult result = new AnytimeComparison(sequence).of(strata);
-    return new Gate(id, !(result.p() < ALARM_BELOW), seen(what, strata, treatment));
-  }
-
-  private Proportion proportion(String campaign, String arm, ToLongFunction<ArmHealth> touched) {
-    List<ArmHealth> rows =
-        data.health().stream()
-            .filter(row -> row.campaign().equals(campaign) && row.arm().equals(arm))
-            .toList();
-    return new Proportion(
-        rows.stream().mapToLong(touched).sum(),
-        rows.stream().mapToLong(ArmHealth::delivered).sum());
+    return new Gate(
+        id,
+        !(result.p() < ALARM_BELOW),
+        seen(what, strata, treatment),
+        Words.p(result.p()) + " at every look");
   }
 
   private String seen(String what, List<Stratum> strata, String treatment) {
     Proportion control = strata.stream().map(Stratum::control).reduce(NOTHING, Proportion::plus);
     Proportion other = strata.stream().map(Stratum::treatment).reduce(NOTHING, Proportion::plus);
-    return share(control)
-        + " of "
-        + design.control()
-        + " and "
-        + share(other)
-        + " of "
-        + treatment
-        + " "
-        + what;
+    return "%s of '%s' and %s of '%s' %s"
+        .formatted(share(control), design.control(), share(other), treatment, what);
   }
-
-  private static final Proportion NOTHING = new Proportion(0, 0);
 
   private static String share(Proportion proportion) {
     return proportion.isEmpty() ? "none" : percent(proportion.rate());

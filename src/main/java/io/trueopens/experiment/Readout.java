@@ -15,17 +15,31 @@ final class Readout {
       "Not testable: the arms were not drawn by chance, so a difference may come from who got"
           + " which.";
 
-  private final Design design;
+  static final String NOTHING_DELIVERED = "Nothing was delivered to these arms yet.";
+
+  /** The days whose deliveries set the pace. */
+  private static final int PACE_DAYS = 7;
+
   private final ArmCounts control;
   private final ArmCounts treatment;
   private final List<DailySeries.Morning> mornings;
+  private final double planned;
 
+  /**
+   * @param mornings at least one
+   * @param planned deliveries of both arms at the planned end
+   */
   Readout(
-      Design design, ArmCounts control, ArmCounts treatment, List<DailySeries.Morning> mornings) {
-    this.design = design;
+      ArmCounts control, ArmCounts treatment, List<DailySeries.Morning> mornings, double planned) {
     this.control = control;
     this.treatment = treatment;
     this.mornings = mornings;
+    this.planned = planned;
+  }
+
+  static String withoutRecipient(long messages) {
+    return "Not testable: the arm was drawn once for each recipient, and %d %s no recipient."
+        .formatted(messages, messages == 1 ? "message names" : "messages name");
   }
 
   static String tooEarly(ArmCounts control, ArmCounts treatment) {
@@ -55,23 +69,23 @@ final class Readout {
     if (running.upper() < 0) {
       return Tested.Kind.LESS;
     }
-    return delivered() >= planned() ? Tested.Kind.FLAT : Tested.Kind.OPEN;
+    return delivered(0) >= planned ? Tested.Kind.FLAT : Tested.Kind.OPEN;
   }
 
   String sentence(Tested.Kind kind, double difference, Interval interval) {
-    String range = "between " + points(interval.lower()) + " and " + points(interval.upper());
+    String range = Words.between(interval.lower(), interval.upper());
     return switch (kind) {
       case MORE -> clear("more", difference, range);
       case LESS -> clear("less", difference, range);
       case OPEN ->
           "No clear difference yet. The true gap is probably " + range + " points; " + remaining();
       case FLAT ->
-          "No clear difference at the planned size. If there is one, it is probably "
-              + range
-              + " points.";
+          "No clear difference at the planned size. If there is one, it is smaller than "
+              + Words.bound(Math.max(-interval.lower(), interval.upper()))
+              + ".";
       case CHANGED ->
-          "The days contradict each other: the difference changed while the mail was out. Look at"
-              + " it day by day.";
+          "The effect changed while the mail was out: what early days allowed, later days rule out."
+              + " Look at it day by day.";
     };
   }
 
@@ -80,22 +94,32 @@ final class Readout {
         .formatted(treatment.arm(), direction, control.arm(), points(difference), range);
   }
 
+  /** At the pace of the last week, since a mailing that is out adds nothing any more. */
   private String remaining() {
-    double pace = delivered() / mornings.size();
-    long days = (long) Math.ceil((planned() - delivered()) / pace);
+    int paceDays = Math.min(PACE_DAYS, mornings.size());
+    double pace = (delivered(0) - delivered(paceDays)) / paceDays;
+    if (pace == 0) {
+      return String.format(
+          Locale.ROOT,
+          "%,d of the planned %,d messages are out, and none left in the last %d days.",
+          (long) delivered(0),
+          (long) Math.ceil(planned),
+          paceDays);
+    }
+    long days = (long) Math.ceil((planned - delivered(0)) / pace);
     return String.format(
         Locale.ROOT,
-        "at the pace so far about %d %s to the planned size.",
+        "about %d %s to the planned size at today's pace.",
         days,
         days == 1 ? "day" : "days");
   }
 
-  private double delivered() {
-    DailySeries.Morning last = mornings.get(mornings.size() - 1);
-    return (double) last.controlDelivered() + last.treatmentDelivered();
-  }
-
-  private double planned() {
-    return design.plannedOf(treatment.arm());
+  /** Deliveries to both arms as they stood some mornings ago. */
+  private double delivered(int before) {
+    int index = mornings.size() - 1 - before;
+    return index < 0
+        ? 0
+        : (double) mornings.get(index).controlDelivered()
+            + mornings.get(index).treatmentDelivered();
   }
 }

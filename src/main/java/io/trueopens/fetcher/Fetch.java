@@ -34,7 +34,8 @@ public record Fetch(
 
   /** Whether it shows all of these. */
   boolean shows(List<String> wanted) {
-    return wanted.stream().allMatch(id -> behaviours.stream().anyMatch(b -> b.id().equals(id)));
+    return !behaviours.isEmpty()
+        && wanted.stream().allMatch(id -> behaviours.stream().anyMatch(b -> b.id().equals(id)));
   }
 
   /** The first match among some sets, or null. */

@@ -1,6 +1,7 @@
 package io.trueopens.fetcher;
 
 import io.trueopens.knowledge.StrictJson;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +23,19 @@ public final class Judge {
   private record Candidate(Agent agent, List<Rule> rules) {}
 
   private static final class Bundled {
-    static final Judge JUDGE = read();
+    static final Agents AGENTS =
+        Agents.of(Agents.RESOURCE, StrictJson.readBundled(Agents.RESOURCE, AgentEntry.File.class));
+    static final List<RuleEntry> RULES =
+        StrictJson.readBundled(Rules.RESOURCE, RuleEntry.File.class).rules();
+    static final Judge JUDGE = judge();
 
-    private static Judge read() {
-      Agents agents =
-          Agents.of(
-              Agents.RESOURCE, StrictJson.readBundled(Agents.RESOURCE, AgentEntry.File.class));
-      RuleEntry.File rules = StrictJson.readBundled(Rules.RESOURCE, RuleEntry.File.class);
+    private static Judge judge() {
       NetworkSets sets = NetworkSets.bundled();
-      return new Judge(
-          agents, new Rules(Rules.RESOURCE, agents, sets).compile(rules.rules()), sets);
+      return new Judge(AGENTS, new Rules(Rules.RESOURCE, AGENTS, sets).compile(RULES), sets);
     }
   }
+
+  private static final Map<RuleChanges, Judge> CHANGED = new ConcurrentHashMap<>();
 
   private final Agents agents;
   private final NetworkSets sets;
@@ -54,6 +56,28 @@ public final class Judge {
   /** The judge by the rules that ship with this program; the build proves them. */
   public static Judge bundled() {
     return Bundled.JUDGE;
+  }
+
+  /**
+   * The judge by rules that a user has changed. The user's are proved by their own examples.
+   *
+   * @throws io.trueopens.knowledge.InvalidFileException when they cannot be used
+   */
+  public static Judge of(RuleChanges changes) {
+    return changes.equals(RuleChanges.NONE)
+        ? bundled()
+        : CHANGED.computeIfAbsent(changes, Judge::changed);
+  }
+
+  private static Judge changed(RuleChanges changes) {
+    NetworkSets sets = NetworkSets.bundled().and(changes.sets());
+    Rules rules = new Rules(changes.file(), Bundled.AGENTS, sets);
+    List<RuleEntry> own = changes.own();
+    List<RuleEntry> all = new ArrayList<>(own);
+    all.addAll(Rules.without(changes.off(), Bundled.RULES));
+    Judge judge = new Judge(Bundled.AGENTS, rules.compile(all), sets);
+    own.forEach(rule -> new RuleProof(rules.place(rule), rule, judge).check());
+    return judge;
   }
 
   /** A judge by other rules, proved by their own examples. */

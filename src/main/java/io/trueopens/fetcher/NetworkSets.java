@@ -85,6 +85,13 @@ final class NetworkSets {
     return RangeTable.of(networks);
   }
 
+  /** These and sets that a user's own lists fill, which are called by their names. */
+  NetworkSets and(Set<String> names) {
+    Map<String, Entry> all = new LinkedHashMap<>(entries);
+    names.forEach(n -> all.putIfAbsent(n, new Entry(n, n, "", List.of(), "", List.of())));
+    return new NetworkSets(all, ranges);
+  }
+
   Set<String> names() {
     return entries.keySet();
   }

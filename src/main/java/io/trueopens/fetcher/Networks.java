@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,11 @@ public final class Networks implements Serializable {
           snapshots.computeIfAbsent(match.set(), set -> new TreeMap<>()).put(day, table);
         });
     return snapshots;
+  }
+
+  /** Names of all sets that have any list. */
+  public Set<String> sets() {
+    return Set.copyOf(snapshots.keySet());
   }
 
   /** Whether a text is an address that can be looked up at all; a host name is not. */

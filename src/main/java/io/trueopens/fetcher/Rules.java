@@ -39,6 +39,17 @@ final class Rules {
     return List.copyOf(rules);
   }
 
+  /**
+   * The rules that are not switched off.
+   *
+   * @param off their ids; the last rule cannot be among them, since every fetch needs a verdict
+   */
+  static List<RuleEntry> without(List<String> off, List<RuleEntry> rules) {
+    List<String> known = rules.stream().limit(rules.size() - 1L).map(RuleEntry::id).toList();
+    off.forEach(id -> Ids.demandKnown("rules.off", "rule", id, known));
+    return rules.stream().filter(rule -> !off.contains(rule.id())).toList();
+  }
+
   String place(RuleEntry entry) {
     return file + ": rule " + entry.id();
   }

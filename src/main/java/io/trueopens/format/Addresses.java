@@ -6,6 +6,15 @@ import java.nio.charset.StandardCharsets;
 final class Addresses {
   private static final byte[] LOCALHOST = "localhost".getBytes(StandardCharsets.US_ASCII);
 
+  /** Which ASCII characters an address is made of. */
+  private static final boolean[] PART = new boolean[128];
+
+  static {
+    for (char part : "0123456789abcdefABCDEF.:[]".toCharArray()) {
+      PART[part] = true;
+    }
+  }
+
   private Addresses() {}
 
   /** Three dots between digits, or two colons at least among hexadecimal digits. */
@@ -16,8 +25,7 @@ final class Addresses {
       byte b = line[i];
       dots += b == '.' ? 1 : 0;
       colons += b == ':' ? 1 : 0;
-      boolean fits = b == '.' || b == ':' || Character.digit(b, 16) >= 0 || b == '[' || b == ']';
-      if (!fits) {
+      if (b < 0 || !PART[b]) {
         return false;
       }
     }

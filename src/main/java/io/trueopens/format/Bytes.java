@@ -54,13 +54,11 @@ final class Bytes {
 
   /** The first quote that no backslash protects, or -1. */
   static int closingQuote(byte[] line, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (line[i] == '"') {
-        return i;
-      }
-      i += line[i] == '\\' ? 1 : 0;
+    int at = ByteSearch.indexOfEither(line, from, to, (byte) '"', (byte) '\\');
+    while (at >= 0 && line[at] == '\\') {
+      at = ByteSearch.indexOfEither(line, at + 2, to, (byte) '"', (byte) '\\');
     }
-    return -1;
+    return at;
   }
 
   static boolean isDigit(byte b) {

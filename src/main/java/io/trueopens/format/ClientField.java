@@ -7,7 +7,27 @@ import org.jspecify.annotations.Nullable;
 final class ClientField {
   private ClientField() {}
 
-  static @Nullable String of(byte[] line, Spans spans, TrustedProxies proxies) {
+  static void read(byte[] line, Spans spans, TrustedProxies proxies, Slice client) {
+    if (proxies.networks().isEmpty() && spans.has(Field.CLIENT)) {
+      Text.read(line, spans, Field.CLIENT, client);
+      if (isBare(client)) {
+        return;
+      }
+    }
+    client.set(of(line, spans, proxies));
+  }
+
+  /** Whether an address has neither port nor brackets, or is none. */
+  private static boolean isBare(Slice client) {
+    if (!client.isPresent()) {
+      return false;
+    }
+    int colon = client.indexOf((byte) ':', client.from());
+    boolean oneColon = colon >= 0 && client.indexOf((byte) ':', colon + 1) < 0;
+    return !oneColon && client.bytes()[client.from()] != '[';
+  }
+
+  private static @Nullable String of(byte[] line, Spans spans, TrustedProxies proxies) {
     String forwarded = forwarded(line, spans);
     String logged = logged(line, spans);
     return logged == null && !spans.has(Field.CLIENT)

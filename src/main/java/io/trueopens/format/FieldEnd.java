@@ -1,5 +1,6 @@
 package io.trueopens.format;
 
+import io.trueopens.bytes.ByteSearch;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -15,6 +16,9 @@ final class FieldEnd {
   private final byte[] after;
   private final Way way;
   private final TextRules rules;
+  private final Field stored;
+  private final boolean kept;
+  private final boolean backslash;
 
   private FieldEnd(byte[] before, Field field, byte[] after, Way way, TextRules rules) {
     this.before = before;
@@ -22,6 +26,9 @@ final class FieldEnd {
     this.after = after;
     this.way = way;
     this.rules = rules;
+    this.stored = field.stored();
+    this.kept = !field.isSkipped();
+    this.backslash = rules.escape() == Escape.BACKSLASH;
   }
 
   static FieldEnd of(List<Pieces.Piece> pieces, int index, TextRules rules) {
@@ -39,6 +46,17 @@ final class FieldEnd {
 
   private static byte[] bytes(String literal) {
     return literal.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What tells it from others: two that are equal in it find the same. */
+  List<Object> identity() {
+    return List.of(
+        new String(before, StandardCharsets.UTF_8),
+        field,
+        new String(after, StandardCharsets.UTF_8),
+        way,
+        rules.escape(),
+        rules.bareDash());
   }
 
   Field field() {
@@ -95,13 +113,13 @@ final class FieldEnd {
   }
 
   void keep(byte[] line, int start, int stop, Spans spans) {
-    if (!field.isSkipped()) {
-      spans.set(field.stored(), start, stop, rules.escape().in(line, start, stop));
+    if (kept) {
+      spans.set(stored, start, stop, rules.escape().in(line, start, stop));
     }
   }
 
   private int closingQuote(byte[] line, int start, int to) {
-    return rules.escape() == Escape.BACKSLASH
+    return backslash
         ? Bytes.closingQuote(line, start, to)
         : Bytes.indexOf(line, start, to, (byte) '"');
   }
@@ -122,18 +140,19 @@ final class FieldEnd {
 
   private int text(byte[] line, int start, int to) {
     // A user's name may hold blanks, and no quote that is not escaped.
-    boolean quoteless = field == Field.TEXT && rules.escape() == Escape.BACKSLASH && !isQuoted();
-    for (int i = start; i <= to - after.length; i++) {
-      if (quoteless && line[i] == '"' && after[0] != '"') {
-        return -1;
-      }
-      if (line[i] == after[0]
-          && Bytes.startsWith(line, i, to, after)
-          && (way == Way.TEXT || Shapes.isStatusAt(line, i + after.length, to))) {
-        return i;
-      }
+    boolean quoteless = field == Field.TEXT && backslash && !isQuoted() && after[0] != '"';
+    byte stopper = quoteless ? (byte) '"' : after[0];
+    int last = to - after.length + 1;
+    int at = ByteSearch.indexOfEither(line, start, last, after[0], stopper);
+    while (at >= 0 && line[at] == after[0] && !endsText(line, at, to)) {
+      at = ByteSearch.indexOfEither(line, at + 1, last, after[0], stopper);
     }
-    return -1;
+    return at >= 0 && line[at] == after[0] ? at : -1;
+  }
+
+  private boolean endsText(byte[] line, int at, int to) {
+    return Bytes.startsWith(line, at, to, after)
+        && (way != Way.QUOTE_AND_STATUS || Shapes.isStatusAt(line, at + after.length, to));
   }
 
   private boolean isQuoted() {
@@ -141,27 +160,23 @@ final class FieldEnd {
   }
 
   private int word(byte[] line, int start, int to) {
-    int stop = Math.min(to - after.length, start + LONGEST_WORD);
-    for (int i = start; i <= stop; i++) {
-      if (line[i] == after[0] && Bytes.startsWith(line, i, to, after)) {
-        return i;
-      }
-      if (line[i] == ' ' || line[i] == '\t') {
-        return -1;
-      }
+    int last = Math.min(to - after.length, start + LONGEST_WORD) + 1;
+    int at = ByteSearch.indexOfEither(line, start, last, after[0], (byte) ' ');
+    while (at >= 0 && line[at] != ' ' && !Bytes.startsWith(line, at, to, after)) {
+      at = ByteSearch.indexOfEither(line, at + 1, last, after[0], (byte) ' ');
     }
-    return -1;
+    boolean ends = at >= 0 && Bytes.startsWith(line, at, to, after);
+    return ends && Bytes.indexOf(line, start, at, (byte) '\t') < 0 ? at : -1;
   }
 
   private int list(byte[] line, int start, int to) {
-    for (int i = start; i <= to - after.length; i++) {
-      if (line[i] == after[0]
-          && Bytes.startsWith(line, i, to, after)
-          && !isInsideList(line, start, i, to)) {
-        return i;
-      }
+    int last = to - after.length + 1;
+    int at = Bytes.indexOf(line, start, last, after[0]);
+    while (at >= 0
+        && (!Bytes.startsWith(line, at, to, after) || isInsideList(line, start, at, to))) {
+      at = Bytes.indexOf(line, at + 1, last, after[0]);
     }
-    return -1;
+    return at;
   }
 
   /** With nothing between host and path, the first slash parts them; a host has none. */

@@ -1,6 +1,5 @@
 package io.trueopens.format;
 
-import io.trueopens.hit.Hit;
 import io.trueopens.hit.Ignored;
 import io.trueopens.hit.LogLine;
 import io.trueopens.hit.Rejected;
@@ -16,7 +15,7 @@ public final class LineParser {
   private final Shared shared;
   private final Payload payload = new Payload();
   private final Envelope envelope;
-  private final Spans spans = new Spans();
+  private final HitFields fields = new HitFields();
   private @Nullable String format;
   private String closest = "";
   private int furthest;
@@ -47,6 +46,27 @@ public final class LineParser {
 
   /** Reads the line that stands in {@code line} from {@code from} to {@code to}, exclusive. */
   public LogLine parse(byte[] line, int from, int to) {
+    LogLine other = read(line, from, to);
+    return other == null ? fields.toHit() : other;
+  }
+
+  /**
+   * Reads a line without making anything of what it says.
+   *
+   * @return null when it is a request, which {@link #fields} then tells; else what it is
+   */
+  public @Nullable LogLine read(byte[] line, int from, int to) {
+    LogFormat usual = formats.usual();
+    boolean headed = !shared.header().columns().isEmpty();
+    if (usual != null && !headed && UsualLine.match(line, from, to, fields.spans())) {
+      format = usual.id();
+      return usual.read(line, fields, null);
+    }
+    return readAny(line, from, to);
+  }
+
+  /** As {@link #read}, without the shortcut. */
+  @Nullable LogLine readAny(byte[] line, int from, int to) {
     format = null;
     shared.scan().forget();
     payload.start(line, from, to);
@@ -59,25 +79,29 @@ public final class LineParser {
     }
     int start = payload.from();
     if (envelope.openObject()) {
-      LogLine inside = parseInside();
+      LogLine inside = readInside();
       if (!(inside instanceof Rejected)) {
         return inside;
       }
       shared.scan().forget();
       payload.replace(line, start, to);
-      LogLine outside = detect();
-      return outside instanceof Hit ? outside : inside;
+      return detect() == null ? null : inside;
     }
     return detect();
   }
 
-  private LogLine parseInside() {
+  /** What the line that was read last says, where it is a request; holds until the next line. */
+  public HitFields fields() {
+    return fields;
+  }
+
+  private @Nullable LogLine readInside() {
     envelope.takeOffPrefixes();
     boolean empty = isBlank(payload.bytes(), payload.from(), payload.to());
     return empty ? new Ignored(Ignored.Reason.BLANK) : detect();
   }
 
-  private LogLine detect() {
+  private @Nullable LogLine detect() {
     byte[] line = payload.bytes();
     int from = payload.from();
     int to = payload.to();
@@ -85,6 +109,7 @@ public final class LineParser {
       shared.header().set(line, from, to);
       return new Ignored(Ignored.Reason.DIRECTIVE);
     }
+    fields.spans().steps().forget();
     boolean headed = !shared.header().columns().isEmpty();
     LogFormat found = headed ? matching(formats.headed(), line, from, to) : null;
     found = found == null ? matching(formats.of(line[from]), line, from, to) : found;
@@ -92,7 +117,7 @@ public final class LineParser {
       return noFormat(line, from, "closest is " + closest, furthest - from);
     }
     format = found.id();
-    return found.read(line, spans, payload.time());
+    return found.read(line, fields, payload.time());
   }
 
   /** The first format that fits, or null; then what came closest is known. */
@@ -102,7 +127,8 @@ public final class LineParser {
     furthest = -1;
     for (int i = 0; i < candidates.size(); i++) {
       LogFormat candidate = candidates.at(i);
-      int stopped = candidate.mayBeginWith(first) ? candidate.match(line, from, to, spans) : from;
+      int stopped =
+          candidates.mayBegin(i, first) ? candidate.match(line, from, to, fields.spans()) : from;
       if (stopped == Layout.MATCHED) {
         return candidate;
       }

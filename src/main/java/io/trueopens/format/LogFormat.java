@@ -1,6 +1,5 @@
 package io.trueopens.format;
 
-import io.trueopens.hit.Hit;
 import io.trueopens.hit.Ignored;
 import io.trueopens.hit.LogLine;
 import io.trueopens.hit.Rejected;
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One log format, ready to read lines. */
 final class LogFormat {
-  private static final int MOST_DIGITS = 18;
-  private static final int LARGEST_STATUS = 999;
-
   private final String id;
   private final LayoutSpec spec;
   private final Reading reading;
@@ -72,11 +68,12 @@ final class LogFormat {
   }
 
   /**
-   * The request in a line that {@link #match} has just matched.
+   * Reads the request in a line that {@link #match} has just matched.
    *
    * @param envelope when the line was sent on, for formats that do not say it themselves
+   * @return why it is none; null when it is one, which the fields then tell
    */
-  LogLine read(byte[] line, Spans spans, @Nullable Instant envelope) {
+  @Nullable LogLine read(byte[] line, HitFields fields, @Nullable Instant envelope) {
     if (spec.ignored() != null) {
       return new Ignored(spec.ignored());
     }
@@ -85,54 +82,22 @@ final class LogFormat {
           Rejected.Reason.NO_ZONE,
           "format " + id + " logs times without a zone; name the zone of the log");
     }
-    Optional<Instant> time =
-        timeless ? Optional.ofNullable(envelope) : LogTime.read(line, spans, zone);
-    if (time.isEmpty()) {
+    if (!readTime(line, fields, envelope)) {
       return new Rejected(Rejected.Reason.BAD_TIME, "format " + id + ": there is no such time");
     }
-    return hit(time.get(), line, spans);
+    fields.start(line, reading.proxies());
+    return null;
   }
 
-  private Hit hit(Instant time, byte[] line, Spans spans) {
-    RequestLine request = RequestField.of(line, spans);
-    String host = HostField.of(line, spans);
-    return new Hit(
-        time,
-        host == null ? request.host() : host,
-        ClientField.of(line, spans, reading.proxies()),
-        request.method(),
-        request.target(),
-        status(line, spans),
-        bytes(line, spans),
-        Text.of(line, spans, Field.USER_AGENT),
-        Text.of(line, spans, Field.REFERER));
-  }
-
-  private static @Nullable Integer status(byte[] line, Spans spans) {
-    Long status = number(line, spans, Field.STATUS);
-    return status == null || status > LARGEST_STATUS ? null : status.intValue();
-  }
-
-  private static @Nullable Long bytes(byte[] line, Spans spans) {
-    return number(line, spans, Field.BYTES);
-  }
-
-  /** The number in a field, or null where there is none or one that is too long to be true. */
-  private static @Nullable Long number(byte[] line, Spans spans, Field field) {
-    if (!spans.has(field)) {
-      return null;
+  private boolean readTime(byte[] line, HitFields fields, @Nullable Instant envelope) {
+    if (LogTime.isPlainClf(fields.spans())) {
+      long second = ClfTime.second(line, fields.spans().from(Field.CLF_TIME));
+      fields.setTime(second, 0);
+      return second != ClfTime.NONE;
     }
-    int from = spans.from(field);
-    int to = spans.to(field);
-    // HAProxy writes -1 for none; a size of more than 18 digits is no size of anything.
-    boolean isNumber = from < to && to - from <= MOST_DIGITS && Bytes.areDigits(line, from, to);
-    if (!isNumber) {
-      return null;
-    }
-    long number = 0;
-    for (int i = from; i < to; i++) {
-      number = number * 10 + line[i] - '0';
-    }
-    return number;
+    Optional<Instant> time =
+        timeless ? Optional.ofNullable(envelope) : LogTime.read(line, fields.spans(), zone);
+    time.ifPresent(instant -> fields.setTime(instant.getEpochSecond(), instant.getNano()));
+    return time.isPresent();
   }
 }

@@ -43,15 +43,17 @@ final class LogTime {
         || (layout.has(Field.ZONE) && layout.has(Field.HOUR));
   }
 
+  /** Whether the time of a line is that of the Common Log Format and no more. */
+  static boolean isPlainClf(Spans spans) {
+    return spans.has(Field.CLF_TIME) && !spans.has(Field.MILLIS) && !spans.has(Field.MICROS);
+  }
+
   /**
    * The instant, or empty when there is no such date or time.
    *
    * @param zone of times that carry none; where clocks are set back, the earlier instant is meant
    */
   static Optional<Instant> read(byte[] line, Spans spans, ZoneId zone) {
-    if (spans.has(Field.CLF_TIME) && !spans.has(Field.MILLIS) && !spans.has(Field.MICROS)) {
-      return ClfTime.read(line, spans.from(Field.CLF_TIME));
-    }
     try {
       return whole(line, spans, zone).map(time -> time.plusNanos(fraction(line, spans)));
     } catch (DateTimeException e) {

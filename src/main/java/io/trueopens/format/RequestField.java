@@ -1,51 +1,77 @@
 package io.trueopens.format;
 
-import org.jspecify.annotations.Nullable;
+import java.nio.charset.StandardCharsets;
 
-/** The request, by whichever of the fields tell it. */
+/** The request, by whichever of the fields tell it. One instance is used anew for each line. */
 final class RequestField {
-  private RequestField() {}
+  private static final byte[] SCHEME = "://".getBytes(StandardCharsets.US_ASCII);
 
-  static RequestLine of(byte[] line, Spans spans) {
-    String method = Text.of(line, spans, Field.METHOD);
+  private final RequestLine line = new RequestLine();
+  private final Slice method = new Slice();
+  private final Slice target = new Slice();
+  private final Slice query = new Slice();
+
+  /** Reads it; the answer holds until the next line. */
+  RequestLine read(byte[] bytes, Spans spans) {
+    Text.read(bytes, spans, Field.METHOD, method);
     if (spans.has(Field.REQUEST)) {
-      String request = Text.of(line, spans, Field.REQUEST);
-      RequestLine whole = RequestLine.of(request);
-      if (whole.method() != null) {
-        return whole;
+      Text.read(bytes, spans, Field.REQUEST, target);
+      line.readWhole(target);
+      if (line.method().isPresent()) {
+        return line;
       }
-      if (method != null && request != null) {
+      if (method.isPresent() && target.isPresent()) {
         // Some call the target alone the request, beside its method.
-        return RequestLine.of(method, withQuery(line, spans, request));
+        addQuery(bytes, spans);
+        line.readParts(method, target);
+        return line;
       }
     }
-    return RequestLine.of(method, target(line, spans));
+    readTarget(bytes, spans);
+    line.readParts(method, target);
+    return line;
   }
 
-  private static @Nullable String target(byte[] line, Spans spans) {
-    String target = Text.of(line, spans, Field.TARGET);
-    if (target != null) {
-      return withQuery(line, spans, target);
+  private void readTarget(byte[] bytes, Spans spans) {
+    Text.read(bytes, spans, Field.TARGET, target);
+    if (!target.isPresent()) {
+      Text.read(bytes, spans, Field.PATH, target);
+      if (target.isPresent() && !isWhole()) {
+        // Some CDNs log a path without its first slash.
+        target.prepend((byte) '/');
+      }
     }
-    String path = Text.of(line, spans, Field.PATH);
-    return path == null ? null : withQuery(line, spans, fromRoot(path));
+    if (target.isPresent()) {
+      addQuery(bytes, spans);
+    }
   }
 
-  /** Some CDNs log a path without its first slash. */
-  private static String fromRoot(String path) {
-    boolean whole = path.startsWith("/") || path.equals("*") || path.contains("://");
-    return whole ? path : "/" + path;
+  private boolean isWhole() {
+    if (target.bytes()[target.from()] == '/' || target.is((byte) '*')) {
+      return true;
+    }
+    int colon = target.indexOf((byte) ':', target.from());
+    while (colon >= 0 && !Bytes.startsWith(target.bytes(), colon, target.to(), SCHEME)) {
+      colon = target.indexOf((byte) ':', colon + 1);
+    }
+    return colon >= 0;
   }
 
-  private static String withQuery(byte[] line, Spans spans, String target) {
-    if (target.indexOf('?') >= 0) {
-      return target;
+  private void addQuery(byte[] bytes, Spans spans) {
+    boolean logged = spans.has(Field.QUERY) || spans.has(Field.ARGUMENTS);
+    if (!logged || target.indexOf((byte) '?', target.from()) >= 0) {
+      return;
     }
-    String query = Text.of(line, spans, Field.QUERY);
-    String arguments = query == null ? Text.of(line, spans, Field.ARGUMENTS) : query;
-    if (arguments == null) {
-      return target;
+    Text.read(bytes, spans, Field.QUERY, query);
+    if (!query.isPresent()) {
+      Text.read(bytes, spans, Field.ARGUMENTS, query);
     }
-    return arguments.startsWith("?") ? target + arguments : target + "?" + arguments;
+    if (!query.isPresent()) {
+      return;
+    }
+    if (query.bytes()[query.from()] != '?') {
+      query.prepend((byte) '?');
+    }
+    target.append(query);
   }
 }

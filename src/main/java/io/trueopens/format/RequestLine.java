@@ -1,89 +1,144 @@
 package io.trueopens.format;
 
-import org.jspecify.annotations.Nullable;
+import java.nio.charset.StandardCharsets;
 
 /**
- * {@code METHOD target PROTOCOL}, as far as a client sent it so.
- *
- * @param method null when the bytes are no request line at all
- * @param target without scheme and host; null when there is none
- * @param host the host of an absolute target, without port
+ * {@code METHOD target PROTOCOL}, as far as a client sent it so. What is not known is not present.
+ * One instance is used anew for each line.
  */
-record RequestLine(@Nullable String method, @Nullable String target, @Nullable String host) {
-  private static final RequestLine GARBAGE = new RequestLine(null, null, null);
+final class RequestLine {
+  private static final byte[] PROTOCOL = " HTTP/".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] AFTER_SCHEME = "://".getBytes(StandardCharsets.US_ASCII);
 
-  static RequestLine of(@Nullable String text) {
-    int blank = text == null ? -1 : text.indexOf(' ');
-    if (text == null || blank <= 0 || !isMethod(text, blank)) {
-      return GARBAGE;
-    }
-    String target = target(text, blank + 1).stripTrailing();
-    return target.isEmpty() ? GARBAGE : of(text.substring(0, blank), target);
+  private final Slice method = new Slice();
+  private final Slice target = new Slice();
+  private final Slice host = new Slice();
+
+  /** Not present when the bytes are no request line at all. */
+  Slice method() {
+    return method;
   }
 
-  private static String target(String text, int from) {
-    int protocol = text.lastIndexOf(" HTTP/");
-    if (protocol >= from) {
-      return text.substring(from, protocol);
+  /** Without scheme and host. */
+  Slice target() {
+    return target;
+  }
+
+  /** The host of an absolute target, without port. */
+  Slice host() {
+    return host;
+  }
+
+  /** Reads a whole line; then {@link #method} tells whether it was one. */
+  void readWhole(Slice text) {
+    clear();
+    int blank = text.isPresent() ? text.indexOf((byte) ' ', text.from()) : -1;
+    if (blank <= text.from() || !isMethod(text.bytes(), text.from(), blank)) {
+      return;
+    }
+    int end = stripped(text.bytes(), blank + 1, targetEnds(text, blank + 1));
+    if (end > blank + 1) {
+      method.set(text.bytes(), text.from(), blank);
+      target.set(text.bytes(), blank + 1, end);
+      partTarget();
+    }
+  }
+
+  private void clear() {
+    method.clear();
+    target.clear();
+    host.clear();
+  }
+
+  /** Reads the request of a format that logs method and target apart. */
+  void readParts(Slice loggedMethod, Slice loggedTarget) {
+    clear();
+    int from = loggedMethod.from();
+    if (loggedMethod.isPresent() && isMethod(loggedMethod.bytes(), from, loggedMethod.to())) {
+      method.set(loggedMethod);
+    }
+    target.set(loggedTarget);
+    if (target.isPresent()) {
+      partTarget();
+    }
+  }
+
+  private static int targetEnds(Slice text, int from) {
+    byte[] bytes = text.bytes();
+    for (int at = text.to() - PROTOCOL.length; at >= from; at--) {
+      if (bytes[at] == ' ' && Bytes.startsWith(bytes, at, text.to(), PROTOCOL)) {
+        return at;
+      }
     }
     // Load balancers write a dash for a protocol that they could not make out.
-    boolean none = text.endsWith(" -") && text.length() - 2 > from;
-    return text.substring(from, none ? text.length() - 2 : text.length());
+    int dash = text.to() - 2;
+    boolean none = dash > from && bytes[dash] == ' ' && bytes[dash + 1] == '-';
+    return none ? dash : text.to();
   }
 
-  /** The request of a format that logs method and target apart. */
-  static RequestLine of(@Nullable String method, @Nullable String target) {
-    boolean isMethod = method != null && isMethod(method, method.length());
-    String known = isMethod ? method : null;
-    if ("-".equals(target)) {
-      // Tomcat and Jetty write it for a target that they refuse.
-      return new RequestLine(known, null, null);
+  private static int stripped(byte[] bytes, int from, int to) {
+    int end = to;
+    while (end > from && Character.isWhitespace(bytes[end - 1])) {
+      end--;
     }
-    int host = target == null ? -1 : hostBegins(target);
-    if (target == null || host < 0) {
-      return new RequestLine(known, target, null);
-    }
-    int end = hostEnds(target, host);
-    String path = target.substring(end);
-    String whole = path.startsWith("/") ? path : "/" + path;
-    return new RequestLine(known, whole, HostField.withoutPort(target.substring(host, end)));
+    return end;
   }
 
   /** A method is a token; those in use are made of letters and hyphens. */
-  private static boolean isMethod(String text, int length) {
-    if (text.startsWith("-")) {
+  private static boolean isMethod(byte[] bytes, int from, int to) {
+    if (from < to && bytes[from] == '-') {
       return false;
     }
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (!((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_')) {
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      if (!(Bytes.isLetter(b) || b == '-' || b == '_')) {
         return false;
       }
     }
     return true;
   }
 
-  /** Where the host begins in {@code https://user@host:port/path}, or -1 in other targets. */
-  private static int hostBegins(String target) {
-    int scheme = 0;
-    while (scheme < target.length() && isSchemePart(target.charAt(scheme))) {
+  /** Parts the host of {@code https://user@host:port/path} from its path. */
+  private void partTarget() {
+    byte[] bytes = target.bytes();
+    if (target.is((byte) '-')) {
+      // Tomcat and Jetty write it for a target that they refuse.
+      target.clear();
+      return;
+    }
+    int begin = bytes[target.from()] == '/' ? -1 : hostBegins();
+    if (begin < 0) {
+      return;
+    }
+    int end = hostEnds(begin);
+    host.set(bytes, begin, end);
+    HostField.dropPort(host);
+    target.set(bytes, end, target.to());
+    if (target.length() == 0 || bytes[end] != '/') {
+      target.prepend((byte) '/');
+    }
+  }
+
+  /** Where the host begins, or -1 in targets that have none. */
+  private int hostBegins() {
+    byte[] bytes = target.bytes();
+    int scheme = target.from();
+    while (scheme < target.to() && Bytes.isLetter(bytes[scheme])) {
       scheme++;
     }
-    if (scheme == 0 || !target.startsWith("://", scheme)) {
+    boolean none = scheme == target.from();
+    if (none || !Bytes.startsWith(bytes, scheme, target.to(), AFTER_SCHEME)) {
       return -1;
     }
-    int host = scheme + "://".length();
-    int user = target.lastIndexOf('@', hostEnds(target, host));
-    return user < host ? host : user + 1;
+    int begin = scheme + AFTER_SCHEME.length;
+    int user = Bytes.lastIndexOf(bytes, begin, hostEnds(begin), (byte) '@');
+    return user < 0 ? begin : user + 1;
   }
 
-  private static boolean isSchemePart(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
-
-  private static int hostEnds(String target, int from) {
+  private int hostEnds(int from) {
+    byte[] bytes = target.bytes();
     int end = from;
-    while (end < target.length() && "/?#".indexOf(target.charAt(end)) < 0) {
+    while (end < target.to() && "/?#".indexOf(bytes[end]) < 0) {
       end++;
     }
     return end;

@@ -9,8 +9,15 @@ final class Spans {
   private final int[] to = new int[Field.COUNT];
   private final byte[] escape = new byte[Field.COUNT];
 
+  private final Steps steps = new Steps();
+
   /** A bit for each field that was found; fields are fewer than bits. */
   private long found;
+
+  /** How far formats have come in the line at hand. */
+  Steps steps() {
+    return steps;
+  }
 
   void clear() {
     found = 0;

@@ -1,8 +1,8 @@
 package io.trueopens.format;
 
+import io.trueopens.bytes.ByteSearch;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -12,49 +12,47 @@ final class Text {
 
   /** The field's text without its escapes, or null where it was not logged, empty, or a dash. */
   static @Nullable String of(byte[] line, Spans spans, Field field) {
+    Slice text = new Slice();
+    read(line, spans, field, text);
+    return text.text();
+  }
+
+  /** As {@link #of}, in bytes. */
+  static void read(byte[] line, Spans spans, Field field, Slice text) {
+    text.clear();
     if (!spans.has(field)) {
-      return null;
+      return;
     }
     int from = spans.from(field);
     int to = spans.to(field);
     if (from == to || Shapes.isDash(line, from, to)) {
-      return null;
+      return;
     }
     Escape escape = spans.escape(field);
-    return escape == Escape.NONE
-        ? decoded(line, from, to - from)
-        : unescaped(escape, line, from, to);
-  }
-
-  private static String unescaped(Escape escape, byte[] line, int from, int to) {
-    byte[] plain = new byte[to - from];
-    int length = Escapes.undo(escape, line, new int[] {from, to}, plain);
-    return decoded(plain, 0, length);
+    if (escape == Escape.NONE) {
+      keep(line, from, to, text);
+      return;
+    }
+    byte[] plain = text.room(to - from);
+    keep(plain, 0, Escapes.undo(escape, line, new int[] {from, to}, plain), text);
   }
 
   /** UTF-8, or Latin-1 where the bytes are no UTF-8, so that none is lost. */
-  private static String decoded(byte[] bytes, int from, int length) {
-    Charset charset = isAscii(bytes, from, length) ? StandardCharsets.ISO_8859_1 : null;
-    if (charset != null) {
-      return new String(bytes, from, length, charset);
-    }
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(bytes, from, length))
-          .toString();
-    } catch (CharacterCodingException e) {
-      // No UTF-8: Latin-1 gives each byte a character of its own.
-      return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+  private static void keep(byte[] bytes, int from, int to, Slice text) {
+    if (ByteSearch.isAscii(bytes, from, to) || isUtf8(bytes, from, to)) {
+      text.set(bytes, from, to);
+    } else {
+      text.set(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
     }
   }
 
-  private static boolean isAscii(byte[] bytes, int from, int length) {
-    for (int i = from; i < from + length; i++) {
-      if (bytes[i] < 0) {
-        return false;
-      }
+  private static boolean isUtf8(byte[] bytes, int from, int to) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
+      return true;
+    } catch (CharacterCodingException e) {
+      // No UTF-8: Latin-1 gives each byte a character of its own.
+      return false;
     }
-    return true;
   }
 }

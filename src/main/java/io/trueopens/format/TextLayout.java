@@ -4,18 +4,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The sequence of fields in a line, with the literal text before each and at the end. Matching
  * reads the line once from left to right.
  */
 final class TextLayout implements Layout {
+  /** The numbers of steps: the step before, and how the field behind it is found. */
+  private static final Map<List<Object>, Integer> STEPS = new ConcurrentHashMap<>();
+
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+
   private final FieldEnd[] fields;
+  private final int[] steps;
   private final byte[] end;
   private final TextRules rules;
 
   private TextLayout(List<FieldEnd> fields, byte[] end, TextRules rules) {
     this.fields = fields.toArray(new FieldEnd[0]);
+    this.steps = steps(fields);
     this.end = end;
     this.rules = rules;
   }
@@ -52,6 +62,17 @@ final class TextLayout implements Layout {
     return new TextLayout(fields, last.getBytes(StandardCharsets.UTF_8), rules);
   }
 
+  private static int[] steps(List<FieldEnd> fields) {
+    int[] steps = new int[fields.size()];
+    int before = -1;
+    for (int i = 0; i < steps.length; i++) {
+      List<Object> step = List.of(before, fields.get(i).identity());
+      before = STEPS.computeIfAbsent(step, key -> NUMBERS.getAndIncrement());
+      steps[i] = before;
+    }
+    return steps;
+  }
+
   @Override
   public boolean has(Field field) {
     return Arrays.stream(fields).anyMatch(one -> one.field().stored() == field);
@@ -65,25 +86,45 @@ final class TextLayout implements Layout {
 
   @Override
   public int match(byte[] line, int from, int to, Spans spans) {
-    spans.clear();
     if (!rules.begins(line, from, to)) {
       return from;
     }
+    Steps known = spans.steps();
     int at = from;
     boolean unquoted = false;
-    for (FieldEnd field : fields) {
-      int start = field.start(line, at, to, unquoted);
-      unquoted = start < 0;
-      start = unquoted ? ~start : start;
-      int stop = start > to ? -1 : unquoted ? start + 1 : field.stop(line, start, to);
-      if (stop < 0 || !field.field().fits(line, start, stop)) {
-        return Math.min(start, to);
+    for (int i = 0; i < fields.length; i++) {
+      if (!known.isKnown(steps[i])) {
+        take(i, line, at, to, unquoted, known);
       }
-      field.keep(line, start, stop, spans);
-      at = stop;
+      at = known.stop(steps[i]);
+      if (at < 0) {
+        return ~at;
+      }
+      unquoted = known.start(steps[i]) < 0;
     }
     int rest = unquoted ? 1 : 0;
-    boolean whole = to - at == end.length - rest && Bytes.startsWith(line, at, to, end, rest);
-    return whole ? MATCHED : at;
+    if (to - at != end.length - rest || !Bytes.startsWith(line, at, to, end, rest)) {
+      return at;
+    }
+    keep(line, spans);
+    return MATCHED;
+  }
+
+  @SuppressWarnings("TooManyParameters") // where the field before ended, and how
+  private void take(int i, byte[] line, int at, int to, boolean unquoted, Steps known) {
+    FieldEnd field = fields[i];
+    int start = field.start(line, at, to, unquoted);
+    int first = start < 0 ? ~start : start;
+    int stop = first > to ? -1 : start < 0 ? first + 1 : field.stop(line, first, to);
+    boolean fits = stop >= 0 && field.field().fits(line, first, stop);
+    known.set(steps[i], start, fits ? stop : ~Math.min(first, to));
+  }
+
+  private void keep(byte[] line, Spans spans) {
+    spans.clear();
+    for (int i = 0; i < fields.length; i++) {
+      int start = spans.steps().start(steps[i]);
+      fields[i].keep(line, start < 0 ? ~start : start, spans.steps().stop(steps[i]), spans);
+    }
   }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param assignment whether each campaign draws a recipient's arm anew
  * @param factor what differs between the arms
  * @param planned deliveries over all arms that were planned beforehand; 5000 when left out
+ * @param clients the primary population: recipients who read earlier mail with one of these;
+ *     everybody when left out
  */
 public record Experiment(
     String name,
@@ -25,7 +27,8 @@ public record Experiment(
     Map<String, Double> weights,
     Assignment assignment,
     Factor factor,
-    @Nullable Long planned) {
+    @Nullable Long planned,
+    @Nullable List<String> clients) {
   /** The planned deliveries when the file names none. */
   public static final long DEFAULT_PLANNED = 5000;
 
@@ -36,7 +39,10 @@ public record Experiment(
     STYLE,
     /** The variant as the deliveries name it. */
     @JsonProperty("variant")
-    VARIANT
+    VARIANT,
+    /** The style of the image's alt text. */
+    @JsonProperty("alt_style")
+    ALT_STYLE
   }
 
   /** How recipients came to their arms. */
@@ -44,6 +50,9 @@ public record Experiment(
     /** The arm is drawn anew for every campaign. */
     @JsonProperty("per_campaign")
     PER_CAMPAIGN,
+    /** The arm was drawn once, and a recipient keeps it in all campaigns. */
+    @JsonProperty("persistent")
+    PERSISTENT,
     /** Nothing was drawn: differences are observed only. */
     @JsonProperty("none")
     NONE
@@ -73,6 +82,9 @@ public record Experiment(
       throw new IllegalArgumentException(
           "\"control\" of experiment \"" + name + "\" is \"" + control + "\", which has no weight");
     }
+    if (clients != null) {
+      JobFile.requireSome("clients", clients);
+    }
     weights.forEach((arm, weight) -> requirePositive(name, arm, weight));
     if (planned != null && planned <= 0) {
       throw new IllegalArgumentException(
@@ -82,7 +94,7 @@ public record Experiment(
 
   /** Whether chance drew the arms. */
   public boolean isRandomised() {
-    return assignment == Assignment.PER_CAMPAIGN;
+    return assignment != Assignment.NONE;
   }
 
   /** Whether a campaign belongs to the experiment. */
@@ -93,6 +105,11 @@ public record Experiment(
   /** The planned deliveries over all arms. */
   public long plannedOrDefault() {
     return planned == null ? DEFAULT_PLANNED : planned;
+  }
+
+  /** The clients of the primary population; empty when it is everybody. */
+  public List<String> clientList() {
+    return clients == null ? List.of() : clients;
   }
 
   private static void requirePositive(String name, String arm, double weight) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     them say, the first counts; without any, fetches are counted and nothing has a rate
  * @param experiments comparisons to make; none when left out
  * @param networks folder of dated network lists; only the bundled ones when left out
+ * @param rules what differs from the rules that ship; nothing when left out
  * @param tables folder for the Parquet tables
  * @param reports folder for the reports
  * @param evidenceDays how long what stands for a client is kept; 90 when left out
@@ -43,6 +44,7 @@ public record JobFile(
         @Nullable List<DeliveriesInput> deliveries,
     @Nullable List<Experiment> experiments,
     @Nullable String networks,
+    @Nullable RulesInput rules,
     String tables,
     String reports,
     @Nullable Integer evidenceDays,
@@ -95,6 +97,11 @@ public record JobFile(
   /** The sources of deliveries; empty when the file has none, and then nothing has a rate. */
   public List<DeliveriesInput> deliveryList() {
     return deliveries == null ? List.of() : deliveries;
+  }
+
+  /** What differs from the rules that ship. */
+  public RulesInput rulesOrNone() {
+    return rules == null ? RulesInput.NONE : rules;
   }
 
   /** The zone in which days begin. */

@@ -52,7 +52,7 @@ public final class MessageFold {
       if (fetch.kind().isImage()) {
         firstOpen = Seen.earlier(firstOpen, seen);
         surelyOpened |= fetch.sure();
-      } else {
+      } else if (fetch.kind() != Kind.TRAP) {
         engaged = true;
       }
     }

@@ -31,7 +31,11 @@ public final class Pseudonyms implements Serializable {
     /** A client's network. */
     NETWORK,
     /** A line of a log. */
-    LINE
+    LINE,
+    /** What the arm of a recipient is drawn from. */
+    ARM,
+    /** What stands in the address of an image for campaign and recipient. */
+    TOKEN
   }
 
   private final byte[] key;

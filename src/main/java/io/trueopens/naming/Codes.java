@@ -72,13 +72,17 @@ final class Codes {
     return true;
   }
 
-  /** Whether a number is too long to be a count, a year or a date. */
+  /**
+   * Whether a number is too long to be a count, a year or a date. Counts may be filled up with
+   * noughts: 00012 is one, 04358 an article's number.
+   */
   static boolean isLongNumber(String digits) {
     int start = 0;
     while (start < digits.length() && digits.charAt(start) == '0') {
       start++;
     }
-    return digits.length() - start > LONGEST_COUNT && !isDate(digits);
+    boolean longer = digits.length() > LONGEST_COUNT;
+    return longer && digits.length() - start >= LONGEST_COUNT && !isDate(digits);
   }
 
   /** Whether this is 300x200, a size. */

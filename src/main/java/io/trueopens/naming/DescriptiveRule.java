@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class DescriptiveRule implements StyleRule {
   static final int ENOUGH = 3;
   private static final int ENOUGH_WHEN_JOINED = 2;
+  private static final int ENOUGH_BESIDE_A_KIND = 2;
   private static final int SHORT_TITLE = 3;
 
   private final Shown shown;
@@ -19,13 +20,13 @@ final class DescriptiveRule implements StyleRule {
   public @Nullable String reason(ReadName name) {
     List<Word> content = name.content();
     int weight = weightOfSubject(content);
-    boolean joined = joinsContent(name.words());
+    boolean joined = joinsContent(name.words(), WordKind.SHOWING);
     boolean enough = weight >= ENOUGH || (joined && weight >= ENOUGH_WHEN_JOINED);
     if (!enough || isHeadline(name, content, joined)) {
       return null;
     }
-    boolean shows = joined ? shown.mayPrevail(content) : shown.prevails(content);
-    return shows || name.has(WordKind.DEPICTION)
+    boolean shows = joined ? shown.mayPrevail(content) : shown.prevails(name, placed(name));
+    return shows || depicts(content)
         ? Sentences.count(weight, "content word") + ", says what is shown"
         : null;
   }
@@ -39,15 +40,25 @@ final class DescriptiveRule implements StyleRule {
     return weight;
   }
 
+  private static boolean placed(ReadName name) {
+    return joinsContent(name.words(), WordKind.PLACING);
+  }
+
+  /** A kind of picture and what it is a picture of: "speaking locations map". */
+  private static boolean depicts(List<Word> content) {
+    List<Word> subject = content.stream().filter(word -> !word.is(WordKind.DEPICTION)).toList();
+    return subject.size() < content.size() && weightOfSubject(subject) >= ENOUGH_BESIDE_A_KIND;
+  }
+
   /** Whether a word such as "with" stands between two content words. */
-  private static boolean joinsContent(List<Word> words) {
+  private static boolean joinsContent(List<Word> words, WordKind joiner) {
     boolean before = false;
     boolean joining = false;
     for (Word word : words) {
       if (joining && word.isContent()) {
         return true;
       }
-      joining |= before && word.is(WordKind.SHOWING);
+      joining |= before && word.is(joiner);
       before |= word.isContent();
     }
     return false;

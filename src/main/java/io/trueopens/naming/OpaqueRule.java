@@ -18,8 +18,11 @@ final class OpaqueRule implements StyleRule {
       return "named by a seller of stock pictures: a number and the photographer";
     }
     int digits = digits(name);
-    int shortest = digits >= DIGITS_OF_A_SERIES ? SHORTEST_BESIDE_A_SERIES : SHORTEST_READABLE;
-    if (hasReadable(name.content(), shortest) || name.has(WordKind.PLACEHOLDER)) {
+    boolean series = digits >= DIGITS_OF_A_SERIES || name.has(WordKind.CODE);
+    int shortest = series ? SHORTEST_BESIDE_A_SERIES : SHORTEST_READABLE;
+    if (hasReadable(name.content(), shortest)
+        || name.has(WordKind.PLACEHOLDER)
+        || numbersARole(name)) {
       return null;
     }
     if (name.has(WordKind.CODE)) {
@@ -33,6 +36,18 @@ final class OpaqueRule implements StyleRule {
     }
     boolean scattered = name.has(WordKind.NUMBER) && fragments(name) >= FRAGMENTS_OF_AN_ID;
     return scattered ? "no readable word, only scattered letters and digits" : null;
+  }
+
+  /** "icon-5359553": what it stands for comes first, and a number tells it from others. */
+  private static boolean numbersARole(ReadName name) {
+    List<Word> words = name.words();
+    return !words.isEmpty()
+        && words.get(0).is(WordKind.BRANDING)
+        && words.stream().filter(word -> word.is(WordKind.CODE)).allMatch(OpaqueRule::isNumber);
+  }
+
+  private static boolean isNumber(Word word) {
+    return word.text().chars().allMatch(Character::isDigit);
   }
 
   private static boolean hasReadable(List<Word> content, int shortest) {

@@ -15,6 +15,7 @@ record Word(String text, Set<WordKind> kinds, int weight) {
       EnumSet.of(
           WordKind.ROLE,
           WordKind.STOP,
+          WordKind.PLACING,
           WordKind.ASKING,
           WordKind.EXTENSION,
           WordKind.NUMBER,

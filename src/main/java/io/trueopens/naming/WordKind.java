@@ -12,6 +12,8 @@ enum WordKind {
   STOP,
   /** A small word that joins things seen together: with, on, holding. */
   SHOWING,
+  /** A small word that says where something is seen, but is as common in titles: in, at. */
+  PLACING,
   /** A small word that follows the kind of a publication: report on. */
   ABOUT,
   /** Opens a headline: how, why. */
@@ -22,6 +24,8 @@ enum WordKind {
   DEPICTION,
   /** Something that an eye can see: a thing, a person, a material. */
   VISIBLE,
+  /** Something done, or the part of a screen where it is done: running, restore, dialog. */
+  ACTION,
   /** A colour. Beside nothing but a role it is the role's: logo-black. */
   COLOUR,
   /** Something that no eye can see: a quality, an event, a service. */

@@ -33,10 +33,12 @@ final class CountOutcomes {
     for (Outcome outcome : Outcome.values()) {
       counts.add(number(is(outcome)).as(outcome.id()));
     }
-    Column doubtful = col("prefetch").gt(0).or(col("unknown").gt(0));
-    counts.add(number(is(Outcome.ENGAGED).and(doubtful)).as(PERHAPS));
-    counts.addAll(CountSigns.counts(is(Outcome.OPENED), doubtful));
+    counts.add(number(is(Outcome.ENGAGED).and(isDoubtful())).as(PERHAPS));
     return counts;
+  }
+
+  private static Column isDoubtful() {
+    return col("prefetch").gt(0).or(col("unknown").gt(0));
   }
 
   private static Column is(Outcome outcome) {
@@ -86,6 +88,7 @@ final class CountOutcomes {
   static List<Row> grouped(Dataset<Row> messages, List<String> by) {
     Column[] keys = by.stream().map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
     List<Column> counts = counts();
+    counts.addAll(CountSigns.counts(is(Outcome.OPENED), isDoubtful()));
     Column sent = coalesce(col("dispatched_at"), col("delivered_at"), col("started_at"));
     return messages
         .groupBy(keys)

@@ -1,5 +1,7 @@
 package io.trueopens.pipeline;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trueopens.experiment.Comparison;
@@ -16,7 +18,8 @@ import org.apache.spark.sql.types.StructType;
 /** Writes comparisons as rows of {@code experiments}. */
 final class ExperimentRows {
   private static final StructType EXPERIMENTS = SparkSchema.of(Table.EXPERIMENTS);
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE);
 
   private ExperimentRows() {}
 
@@ -75,7 +78,8 @@ final class ExperimentRows {
         .set("gates", json(comparison.gates()))
         .set("sentence", comparison.sentence())
         .set("control_counts", json(comparison.control().counts()))
-        .set("treatment_counts", json(comparison.treatment().counts()));
+        .set("treatment_counts", json(comparison.treatment().counts()))
+        .set("details", json(comparison.details()));
   }
 
   private static String json(Object value) {

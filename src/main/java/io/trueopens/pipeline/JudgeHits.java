@@ -12,6 +12,7 @@ import io.trueopens.fetcher.Judge;
 import io.trueopens.fetcher.Judgement;
 import io.trueopens.fetcher.NetworkMatch;
 import io.trueopens.fetcher.RefererClass;
+import io.trueopens.fetcher.RuleChanges;
 import io.trueopens.message.Attribution;
 import io.trueopens.message.KnownCampaigns;
 import io.trueopens.table.Table;
@@ -62,12 +63,21 @@ final class JudgeHits {
   }
 
   /**
+   * What a judgement needs beside hits and deliveries.
+   *
+   * @param rules as the job changes them
+   */
+  record Knowledge(KnownCampaigns campaigns, RuleChanges rules) implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /**
    * The table {@code hits}.
    *
    * @param hits distinct ones, with their {@linkplain MarkDownloads downloads} and {@linkplain
    *     MarkBehaviour behaviour}
    */
-  static Dataset<Row> judged(Dataset<Row> hits, Dataset<Row> deliveries, KnownCampaigns known) {
+  static Dataset<Row> judged(Dataset<Row> hits, Dataset<Row> deliveries, Knowledge known) {
     Dataset<Row> ofMessages =
         hits.filter(col("message").isNotNull())
             .groupByKey(Keys.MESSAGE, Encoders.STRING())
@@ -78,7 +88,7 @@ final class JudgeHits {
     return ofMessages.union(shared);
   }
 
-  private record OfMessage(KnownCampaigns known) implements CoGroupFunction<String, Row, Row, Row> {
+  private record OfMessage(Knowledge known) implements CoGroupFunction<String, Row, Row, Row> {
     private static final long serialVersionUID = 1L;
 
     @Override
@@ -99,7 +109,7 @@ final class JudgeHits {
     }
   }
 
-  private record OfNone(KnownCampaigns known) implements MapFunction<Row, Row> {
+  private record OfNone(Knowledge known) implements MapFunction<Row, Row> {
     private static final long serialVersionUID = 1L;
 
     @Override
@@ -109,16 +119,16 @@ final class JudgeHits {
   }
 
   /** Judges the hits of one message. */
-  private static final class Judging implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+  private static final class Judging {
     private final Attribution.@Nullable Known delivery;
     private final KnownCampaigns campaigns;
+    private final Judge judge;
     private final @Nullable Instant since;
 
-    Judging(@Nullable Row delivery, KnownCampaigns campaigns) {
+    Judging(@Nullable Row delivery, Knowledge known) {
       this.delivery = delivery == null ? null : known(delivery);
-      this.campaigns = campaigns;
+      this.campaigns = known.campaigns();
+      this.judge = Judge.of(known.rules());
       this.since = delivery == null ? null : Keys.since(delivery);
     }
 
@@ -137,7 +147,7 @@ final class JudgeHits {
       if (hit.<Boolean>getAs(Evidence.FROZEN)) {
         return row.make();
       }
-      Judgement judgement = Judge.bundled().judge(fetch(hit, seconds));
+      Judgement judgement = judge.judge(fetch(hit, seconds));
       return row.set("agent", judgement.agent())
           .set("verdict", judgement.verdict().id())
           .set("rule", judgement.rule())

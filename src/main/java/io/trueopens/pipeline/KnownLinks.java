@@ -27,16 +27,16 @@ final class KnownLinks implements Serializable {
   /** Campaigns that give each mail links of its own would fill the memory with them. */
   private static final int MOST = 500;
 
-  private final HashMap<String, HashSet<String>> byCampaign;
+  private final Map<String, Set<String>> byCampaign;
 
-  private KnownLinks(HashMap<String, HashSet<String>> byCampaign) {
+  private KnownLinks(Map<String, Set<String>> byCampaign) {
     this.byCampaign = byCampaign;
   }
 
   /** Those among some fetches. */
   static KnownLinks of(Dataset<Row> fetches) {
     Object[] kinds = Arrays.stream(Kind.values()).filter(Seen::isLink).map(Kind::id).toArray();
-    HashMap<String, HashSet<String>> links = new HashMap<>();
+    Map<String, Set<String>> links = new HashMap<>();
     fetches
         .filter(col("campaign").isNotNull().and(col("kind").isin(kinds)))
         .filter(MarkDownloads.isServed())
@@ -63,7 +63,6 @@ final class KnownLinks implements Serializable {
   }
 
   Set<String> of(@Nullable String campaign) {
-    Map<String, HashSet<String>> known = byCampaign;
-    return campaign == null ? Set.of() : known.getOrDefault(campaign, new HashSet<>());
+    return campaign == null ? Set.of() : byCampaign.getOrDefault(campaign, Set.of());
   }
 }

@@ -5,9 +5,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
-import io.trueopens.experiment.Comparison;
+import io.trueopens.fetcher.Judge;
 import io.trueopens.fetcher.Networks;
+import io.trueopens.fetcher.RuleChanges;
 import io.trueopens.job.JobFile;
+import io.trueopens.job.RulesInput;
 import io.trueopens.ledger.Ledger;
 import io.trueopens.message.KeyFile;
 import io.trueopens.pipeline.TrackedHits.World;
@@ -28,7 +30,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** The job: logs and deliveries in, the nine tables out. */
+/** The job: logs and deliveries in, the ten tables out. */
 public final class NightlyRun {
   /** When a mail left, as far as is known. */
   private static final Column SENT =
@@ -72,6 +74,7 @@ public final class NightlyRun {
     Instant started = options.clock().instant();
     spark.sparkContext().addSparkListener(options.progress());
     Networks networks = networks();
+    RuleChanges rules = rules(networks);
     LogFiles files = LogFiles.find(job, spark.sparkContext().hadoopConfiguration());
     problems.addAll(files.problems());
     KeyFile key = key();
@@ -95,7 +98,7 @@ public final class NightlyRun {
     TrackedHits tracked = new TrackedHits(spark, tables, scan, lines.isAnew());
     Instant lastMail = deliveries.agg(max(SENT)).first().getAs(0);
     RunDays days = RunDays.of(job, options, tracked.lastDay(), lastMail);
-    World world = new World(deliveries, counted.known(), key.pseudonyms(), networks);
+    World world = new World(deliveries, new JudgeHits.Knowledge(counted.known(), rules), key.pseudonyms(), networks);
     Dataset<Row> hits = hits(tracked, days, world);
     problems.addAll(HiddenAgents.problems(hits));
     problems.addAll(WrongClocks.problems(hits));
@@ -104,11 +107,12 @@ public final class NightlyRun {
     Dataset<Row> messages = tables.stage(Table.MESSAGES, KnownBefore.marked(folded));
     tables.stage(Table.DOWNLOADS, ListDownloads.of(hits, job.trackers()));
     tables.stage(Table.UNATTRIBUTED, CountUnattributed.of(hits));
+    tables.stage(Table.VERDICTS, CountVerdicts.of(hits, messages));
     stage("Counting");
     List<Row> rates = rates(messages, hits, counted, days.report());
     tables.stage(Table.OPEN_RATES, rates);
     LocalDate date = days.report();
-    tables.stage(Table.EXPERIMENTS, ExperimentRows.of(compare(messages, date)));
+    tables.stage(Table.EXPERIMENTS, experiments(messages, hits, deliveries, date));
     Ledger ledger = lines.after(inputs.parts());
     tables.keepText(LedgerFile.NAME, LedgerFile.text(ledger));
     RunSums sums = CountSums.of(ledger.counts(), hits, deliveries, total(rates));
@@ -130,6 +134,19 @@ public final class NightlyRun {
   private Networks networks() {
     String folder = job.networks();
     return folder == null ? Networks.bundled() : Networks.read(Path.of(folder));
+  }
+
+  /** Proved before any work; the report says what the job changes. */
+  private RuleChanges rules(Networks networks) {
+    RulesInput input = job.rulesOrNone();
+    Path file = input.file() == null ? null : Path.of(input.file());
+    RuleChanges rules = RuleChanges.read(file, input.switchedOff(), networks.sets());
+    Judge.of(rules);
+    String changed = rules.describe();
+    if (changed != null) {
+      problems.add(Problem.notice("rules", changed));
+    }
+    return rules;
   }
 
   private KeyFile key() {
@@ -191,11 +208,10 @@ public final class NightlyRun {
     return rates;
   }
 
-  private List<Comparison> compare(Dataset<Row> messages, LocalDate date) {
-    CompareArms arms = new CompareArms(messages, job.timeZone(), date);
-    List<Comparison> comparisons = new ArrayList<>();
-    job.experimentList().forEach(experiment -> comparisons.addAll(arms.compare(experiment)));
-    return comparisons;
+  private List<Row> experiments(
+      Dataset<Row> messages, Dataset<Row> hits, Dataset<Row> deliveries, LocalDate date) {
+    return ExperimentRows.of(
+        CompareArms.of(job, date, new CompareArms.Tables(messages, hits, deliveries)));
   }
 
   private static OpenCounts total(List<Row> rates) {

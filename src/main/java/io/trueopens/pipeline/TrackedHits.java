@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
 import io.trueopens.fetcher.Networks;
-import io.trueopens.message.KnownCampaigns;
 import io.trueopens.message.Pseudonyms;
 import io.trueopens.table.Table;
 import java.time.LocalDate;
@@ -61,7 +60,10 @@ final class TrackedHits {
    * @param deliveries one row a message
    */
   record World(
-      Dataset<Row> deliveries, KnownCampaigns known, Pseudonyms pseudonyms, Networks networks) {}
+      Dataset<Row> deliveries,
+      JudgeHits.Knowledge known,
+      Pseudonyms pseudonyms,
+      Networks networks) {}
 
   /** The hits up to a day, judged by all that is known tonight. */
   Dataset<Row> judged(Dataset<Row> evidence, @Nullable LocalDate until, World world) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record OpenRate(
     OpenCounts counts, double rate, Interval interval, double atMost, double readAtLeast) {
-  private static final double CONFIDENCE = 0.95;
+  static final double CONFIDENCE = 0.95;
 
   /** The rate behind the counts; empty when nothing was delivered, since then there is none. */
   public static Optional<OpenRate> of(OpenCounts counts) {

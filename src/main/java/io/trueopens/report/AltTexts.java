@@ -1,5 +1,7 @@
 package io.trueopens.report;
 
+import io.trueopens.experiment.BetweenCampaigns;
+import io.trueopens.experiment.Comparison;
 import io.trueopens.experiment.Tested;
 import io.trueopens.rate.OpenCounts;
 import io.trueopens.report.ReportModel.RateRow;
@@ -94,5 +96,17 @@ final class AltTexts {
         + " to "
         + Numbers.points(tested.interval().upper())
         + (Wording.includesZero(tested.interval()) ? ", zero included." : ", zero excluded.");
+  }
+
+  static String campaigns(Comparison comparison, BetweenCampaigns between) {
+    return "Difference in open rate between "
+        + ShownText.shortened(comparison.treatment().arm(), 40)
+        + " and "
+        + ShownText.shortened(comparison.control().arm(), 40)
+        + " in each of "
+        + comparison.details().campaigns().size()
+        + " campaigns. All together: "
+        + ExperimentWording.difference(between.common())
+        + ".";
   }
 }

@@ -1,16 +1,23 @@
 package io.trueopens.report;
 
+import io.trueopens.experiment.BetweenCampaigns;
+import io.trueopens.experiment.CampaignEffect;
 import io.trueopens.experiment.Comparison;
 import io.trueopens.experiment.DayPoint;
 import io.trueopens.experiment.Tested;
 import io.trueopens.report.chart.DifferenceChart;
 import io.trueopens.report.chart.DifferenceDay;
+import io.trueopens.report.chart.ForestChart;
+import io.trueopens.report.chart.ForestRow;
+import io.trueopens.report.text.Numbers;
 import io.trueopens.report.text.ShownText;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The picture of one comparison. */
+/** The pictures of one comparison. */
 final class ExperimentFigures {
   private ExperimentFigures() {}
 
@@ -37,6 +44,55 @@ final class ExperimentFigures {
             "Each day counts everything up to its end. The first, widest intervals may run off the"
                 + " picture.",
             picture));
+  }
+
+  /** The difference in each campaign, and in all, once there are two. */
+  static Optional<Figure> campaigns(int number, Comparison comparison) {
+    BetweenCampaigns between = comparison.details().between();
+    List<CampaignEffect> effects = comparison.details().campaigns();
+    if (between == null || effects.size() < 2) {
+      return Optional.empty();
+    }
+    List<CampaignEffect> shown = largest(effects);
+    List<ForestRow> rows = new ArrayList<>(shown.stream().map(ExperimentFigures::row).toList());
+    String all = effects.size() + " campaigns";
+    rows.add(new ForestRow("all together", all, between.common(), true));
+    String treatment = ShownText.shortened(comparison.treatment().arm(), 30);
+    String control = ShownText.shortened(comparison.control().arm(), 30);
+    var picture =
+        ForestChart.of(
+            treatment + " minus " + control + ", campaign by campaign",
+            "Right of the dark line " + treatment + " is opened more, left of it " + control + ".",
+            rows);
+    String some =
+        "The picture has the " + CampaignFigures.MOST_ROWS + " campaigns with most deliveries. ";
+    return Optional.of(
+        new Figure(
+            "campaigns-" + number + ".png",
+            AltTexts.campaigns(comparison, between),
+            (shown.size() == effects.size() ? "" : some)
+                + "Intervals for one look; the verdict above may be read every morning.",
+            picture));
+  }
+
+  private static List<CampaignEffect> largest(List<CampaignEffect> effects) {
+    return effects.stream()
+        .sorted(Comparator.comparingLong(ExperimentFigures::delivered).reversed())
+        .limit(CampaignFigures.MOST_ROWS)
+        .sorted(Comparator.comparing(CampaignEffect::campaign))
+        .toList();
+  }
+
+  private static long delivered(CampaignEffect effect) {
+    return effect.control().delivered() + effect.treatment().delivered();
+  }
+
+  private static ForestRow row(CampaignEffect effect) {
+    return new ForestRow(
+        ShownText.line(effect.campaign()),
+        Numbers.counted(delivered(effect), "message", "messages"),
+        effect.difference(),
+        false);
   }
 
   private static Stream<DifferenceDay> day(DayPoint point) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trueopens.experiment.ArmCounts;
 import io.trueopens.experiment.Comparison;
 import io.trueopens.experiment.DayPoint;
+import io.trueopens.experiment.Details;
 import io.trueopens.experiment.Gate;
 import io.trueopens.experiment.NotTestable;
 import io.trueopens.experiment.Tested;
@@ -58,18 +59,20 @@ final class ExperimentSections {
     TableRow last = days.stream().filter(day -> day.flag("latest")).findFirst().orElseThrow();
     ArmCounts control = arm(last, "control");
     ArmCounts treatment = arm(last, "treatment");
+    Details details = JSON.readValue(last.requiredText("details"), Details.class);
     List<Gate> gates = JSON.readValue(last.requiredText("gates"), new TypeReference<>() {});
     String verdict = last.requiredText("verdict");
     String name = last.requiredText("experiment");
     String sentence = last.requiredText("sentence");
     if (verdict.equals(NOT_TESTABLE)) {
-      return new NotTestable(name, control, treatment, gates, sentence);
+      return new NotTestable(name, control, treatment, gates, details, sentence);
     }
     return new Tested(
         name,
         control,
         treatment,
         gates,
+        details,
         Tested.Kind.valueOf(verdict.toUpperCase(Locale.ROOT)),
         Objects.requireNonNull(last.decimal("difference")),
         Objects.requireNonNull(interval(last)),

@@ -11,11 +11,13 @@ import java.util.stream.Stream;
  * All pictures of a report.
  *
  * @param experiments one an experiment, in their order; empty where there is nothing to draw
+ * @param forests one an experiment, its campaigns; likewise
  * @param openRates one a campaign, likewise
  * @param outcomes one a campaign, likewise
  */
 public record Figures(
     List<Optional<Figure>> experiments,
+    List<Optional<Figure>> forests,
     List<Optional<Figure>> openRates,
     List<Optional<Figure>> outcomes,
     Optional<Figure> fetches) {
@@ -29,6 +31,9 @@ public record Figures(
         IntStream.range(0, model.experiments().size())
             .mapToObj(i -> ExperimentFigures.of(i + 1, model.experiments().get(i)))
             .toList(),
+        IntStream.range(0, model.experiments().size())
+            .mapToObj(i -> ExperimentFigures.campaigns(i + 1, model.experiments().get(i)))
+            .toList(),
         campaigns.stream().map(CampaignFigures::openRates).toList(),
         campaigns.stream().map(CampaignFigures::outcomes).toList(),
         fetches(FetchDays.of(model.fetchesByDay())));
@@ -36,7 +41,7 @@ public record Figures(
 
   /** Those that were drawn. */
   List<Figure> all() {
-    return Stream.of(experiments, openRates, outcomes, List.of(fetches))
+    return Stream.of(experiments, forests, openRates, outcomes, List.of(fetches))
         .flatMap(List::stream)
         .flatMap(Optional::stream)
         .toList();

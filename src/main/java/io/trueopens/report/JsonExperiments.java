@@ -31,6 +31,7 @@ final class JsonExperiments {
     if (comparison instanceof Tested tested) {
       node.setAll(tested(tested));
     }
+    JsonDetails.addTo(node, comparison.details());
     return node;
   }
 
@@ -45,7 +46,8 @@ final class JsonExperiments {
         .objectNode()
         .put("gate", gate.id())
         .put("passed", gate.passed())
-        .put("finding", gate.finding());
+        .put("finding", gate.finding())
+        .put("statistic", gate.statistic());
   }
 
   private static ObjectNode tested(Tested tested) {

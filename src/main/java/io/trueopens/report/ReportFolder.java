@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  */
 record ReportFolder(Path folder) {
   private static final Pattern PICTURE =
-      Pattern.compile("(open-rates-\\d+|outcomes-\\d+|experiment-\\d+|machine-fetches)\\.png");
+      Pattern.compile(
+          "(open-rates-\\d+|outcomes-\\d+|experiment-\\d+|campaigns-\\d+|machine-fetches)\\.png");
 
   /** Writes these files in their order, and removes pictures that are not among them. */
   void hold(Map<String, byte[]> files) throws IOException {

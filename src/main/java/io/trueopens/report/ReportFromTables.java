@@ -56,10 +56,12 @@ public final class ReportFromTables {
         sums(run),
         OpenRate.of(rates.total()).orElse(null),
         rates.campaigns(this::isRandomised),
+        VerdictsFromTables.read(tables),
         hits.byDay(),
         hits.answeredWithError(),
         hits.agents(rates.openedByAgent()),
         OtherFetchesFromTables.read(tables),
+        ImagesLoadedFromTables.read(tables),
         ExperimentSections.read(tables));
   }
 

@@ -52,6 +52,8 @@ final class ReportJson {
     report.set("overall", model.overall() == null ? null : JsonParts.rate(model.overall()));
     ArrayNode campaigns = report.putArray("campaigns");
     model.campaigns().forEach(campaign -> campaigns.add(campaign(campaign)));
+    ArrayNode verdicts = report.putArray("verdicts");
+    model.verdicts().forEach(campaign -> verdicts.add(JsonVerdicts.of(campaign)));
     ArrayNode days = report.putArray("fetches_by_day");
     model
         .fetchesByDay()
@@ -63,6 +65,7 @@ final class ReportJson {
     ArrayNode agents = report.putArray("agents");
     model.agents().forEach(agent -> agents.add(agent(agent)));
     report.set("other_fetches", JsonOtherFetches.of(model.otherFetches()));
+    report.set("images_loaded", JsonImagesLoaded.of(model.imagesLoaded()));
     ArrayNode experiments = report.putArray("experiments");
     model.experiments().forEach(section -> experiments.add(JsonExperiments.of(section)));
     return report;

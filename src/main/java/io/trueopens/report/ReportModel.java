@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param sums what became of every line and every delivery
  * @param overall all deliveries of the job together, or null without any
  * @param campaigns in order of their first dispatch
+ * @param verdicts by which rules fetches were judged, by campaign in order of their names
  * @param fetchesByDay fetches by verdict, for each day with any
  * @param answeredWithError fetches of each kind that were answered with an error; only kinds that
  *     have any
  * @param agents mail clients and fetchers by what they fetched, most fetches first
  * @param otherFetches what was fetched beside the pixels and images of delivered mail
+ * @param imagesLoaded what people fetched of the named images of delivered mail
  * @param experiments one a comparison of an arm with its control
  */
 public record ReportModel(
@@ -40,10 +42,12 @@ public record ReportModel(
     RunSums sums,
     @Nullable OpenRate overall,
     List<CampaignSection> campaigns,
+    List<Verdicts> verdicts,
     SortedMap<LocalDate, FetchCounts> fetchesByDay,
     SortedMap<Kind, Long> answeredWithError,
     List<AgentRow> agents,
     OtherFetches otherFetches,
+    ImagesLoaded imagesLoaded,
     List<Comparison> experiments) {
 
   /**

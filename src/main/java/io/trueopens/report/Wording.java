@@ -2,6 +2,7 @@ package io.trueopens.report;
 
 import io.trueopens.experiment.Comparison;
 import io.trueopens.experiment.Tested;
+import io.trueopens.rate.ImageLoads;
 import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.OpenRate;
 import io.trueopens.report.ReportModel.CampaignSection;
@@ -10,11 +11,13 @@ import io.trueopens.report.ReportModel.Standing;
 import io.trueopens.report.text.Numbers;
 import io.trueopens.report.text.ShownText;
 import io.trueopens.stats.Interval;
+import io.trueopens.stats.OpenRateBounds;
 import io.trueopens.tracker.Kind;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
@@ -90,6 +93,12 @@ public final class Wording {
     return ShownText.line(style).replace('_', ' ');
   }
 
+  /** How many named images people loaded of an opened message, to two places. */
+  public static String imagesPerOpened(ImageLoads loads) {
+    OptionalDouble mean = loads.imagesPerOpened();
+    return mean.isPresent() ? Numbers.mean(mean.getAsDouble()) : "none opened";
+  }
+
   /** How the image of a variant is named. */
   public static String naming(RateRow row) {
     return row.image() == null ? style(row.style()) : style(row.style()) + ": " + row.image();
@@ -98,6 +107,25 @@ public final class Wording {
   /** The fetches that the page has room for. */
   public static FetchDays fetchDays(ReportModel model) {
     return FetchDays.of(model.fetchesByDay());
+  }
+
+  /** What hangs on rules of low confidence, and the rate with those the other way. */
+  public static String leaning(Verdicts.Leaning leaning) {
+    return Numbers.percent(leaning.lowShare())
+        + " of the fetches were judged by rules of low confidence. "
+        + Numbers.counted(leaning.openedOnLow(), "opened message hangs", "opened messages hang")
+        + " on them alone, and "
+        + Numbers.count(leaning.notOpenedOnLow())
+        + " others could be opened if they are wrong. With all of them the other way the rate would"
+        + " be "
+        + Numbers.percent(leaning.otherWay())
+        + " instead of "
+        + Numbers.percent(leaning.rate())
+        + "; with some of them, anything from "
+        + Numbers.percent(leaning.lowest())
+        + " to "
+        + Numbers.percent(leaning.highest())
+        + ".";
   }
 
   /** Whether a campaign has any delivery at all. */
@@ -180,12 +208,9 @@ public final class Wording {
 
   /** How far doubtful fetches could move the difference. */
   public static String bounds(Tested tested) {
-    OpenCounts control = tested.control().counts();
-    OpenCounts treatment = tested.treatment().counts();
     Interval bounds =
-        new Interval(
-            share(treatment.opened(), treatment) - share(control.openedAtMost(), control),
-            share(treatment.openedAtMost(), treatment) - share(control.opened(), control));
+        OpenRateBounds.difference(
+            bounds(tested.control().counts()), bounds(tested.treatment().counts()));
     String range =
         Numbers.points(bounds.lower()) + " to " + Numbers.points(bounds.upper()) + " points";
     return includesZero(bounds)
@@ -193,8 +218,10 @@ public final class Wording {
         : "Even counting possible machine opens, the same arm stays ahead: " + range + ".";
   }
 
-  private static double share(long messages, OpenCounts of) {
-    return (double) messages / of.delivered();
+  private static OpenRateBounds bounds(OpenCounts counts) {
+    long doubtful = counts.openedAtMost() - counts.opened();
+    return OpenRateBounds.of(
+        new OpenRateBounds.Seen(counts.delivered(), counts.opened(), doubtful, 0), 0.95);
   }
 
   /** The colour of a verdict, as a class of the page. */

@@ -1,8 +1,8 @@
 /**
  * One model of the report, rendered as HTML, PNG charts and JSON.
  *
- * <p>May use: experiment, rate, stats, fetcher, job, message, table, tracker; Jackson; the only
- * place for the template engine.
+ * <p>May use: experiment, rate, stats, fetcher, job, message, naming, table, tracker; Jackson; the
+ * only place for the template engine.
  */
 @NullMarked
 package io.trueopens.report;

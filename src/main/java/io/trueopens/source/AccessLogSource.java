@@ -67,6 +67,22 @@ public final class AccessLogSource implements FileFormat, DataSourceRegister {
     }
   }
 
+  /** Where folders give no columns, the rows are as Spark wants them already. */
+  @Override
+  public Function1<PartitionedFile, Iterator<InternalRow>> buildReaderWithPartitionValues(
+      SparkSession spark,
+      StructType dataSchema,
+      StructType partitionSchema,
+      StructType requiredSchema,
+      Seq<Filter> filters,
+      Map<String, String> options,
+      Configuration hadoop) {
+    return partitionSchema.isEmpty()
+        ? buildReader(spark, dataSchema, partitionSchema, requiredSchema, filters, options, hadoop)
+        : FileFormat.super.buildReaderWithPartitionValues(
+            spark, dataSchema, partitionSchema, requiredSchema, filters, options, hadoop);
+  }
+
   @Override
   public Function1<PartitionedFile, Iterator<InternalRow>> buildReader(
       SparkSession spark,

@@ -4,10 +4,6 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
-import org.apache.spark.unsafe.types.UTF8String;
-import org.jspecify.annotations.Nullable;
 
 /** The columns that Spark wants, in its order; others are not even made. */
 final class RowShape implements Serializable {
@@ -39,38 +35,13 @@ final class RowShape implements Serializable {
     return places[column] != UNWANTED;
   }
 
-  /** A row to be filled; columns that nobody wants or fills are passed over or null. */
-  Builder row() {
-    return new Builder(places, width);
+  /** The place in the row of a column that is wanted. */
+  int place(int column) {
+    return places[column];
   }
 
-  static final class Builder {
-    private final int[] places;
-    private final @Nullable Object[] values;
-
-    private Builder(int[] places, int width) {
-      this.places = places;
-      this.values = new Object[width];
-    }
-
-    Builder set(int column, @Nullable Object value) {
-      int place = places[column];
-      if (place != UNWANTED) {
-        values[place] = value instanceof String text ? UTF8String.fromString(text) : value;
-      }
-      return this;
-    }
-
-    /** The bytes of a buffer that will be used again. */
-    Builder setBytes(int column, byte[] buffer, int from, int to) {
-      if (places[column] != UNWANTED) {
-        values[places[column]] = Arrays.copyOfRange(buffer, from, to);
-      }
-      return this;
-    }
-
-    InternalRow build() {
-      return new GenericInternalRow(values);
-    }
+  /** How many columns a row has. */
+  int width() {
+    return width;
   }
 }

@@ -3,6 +3,7 @@ package io.trueopens.source;
 import io.trueopens.container.Container;
 import io.trueopens.container.LineReader;
 import io.trueopens.source.Ranges.Range;
+import io.trueopens.container.ReadAhead;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -48,7 +49,8 @@ record Split(Path path, long start, long length, Range wanted, Configuration had
     Container container = Container.of(Container.head(in));
     if (container != Container.PLAIN) {
       in.seek(0);
-      return new Opened(new LineReader(container.unpack(in), 0), wanted.end(), true);
+      LineReader lines = new LineReader(new ReadAhead(container.unpack(in)), 0);
+      return new Opened(lines, wanted.end(), true);
     }
     // A line that begins right at the start is ours: then the byte before it is a newline.
     long before = Math.max(0, from() - 1);

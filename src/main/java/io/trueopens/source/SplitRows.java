@@ -1,14 +1,12 @@
 package io.trueopens.source;
 
 import io.trueopens.container.LineReader;
+import io.trueopens.format.HitFields;
 import io.trueopens.format.LineParser;
-import io.trueopens.hit.Hit;
-import io.trueopens.hit.Ignored;
 import io.trueopens.hit.LogLine;
 import io.trueopens.hit.Rejected;
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.NoSuchElementException;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -20,11 +18,12 @@ final class SplitRows extends AbstractIterator<InternalRow> implements Closeable
   /** One in so many of the lines that need no parsing is parsed, to notice a changed format. */
   private static final long SAMPLE = 1000;
 
-  private static final long MICROS = 1_000_000;
+  private static final UTF8String HIT = UTF8String.fromString(AccessLogSchema.HIT);
+  private static final UTF8String REJECTED = UTF8String.fromString(AccessLogSchema.REJECTED);
 
   private final Split split;
   private final PushedPrefixes prefixes;
-  private final RowShape shape;
+  private final RowBuilder rows;
   private final LineParser parser;
   private final Tally tally = new Tally();
   private final UTF8String name;
@@ -36,7 +35,7 @@ final class SplitRows extends AbstractIterator<InternalRow> implements Closeable
   SplitRows(Split split, PushedPrefixes prefixes, RowShape shape, ReadOptions options) {
     this.split = split;
     this.prefixes = prefixes;
-    this.shape = shape;
+    this.rows = new RowBuilder(shape);
     this.parser = options.parser();
     this.name = UTF8String.fromString(split.name());
     this.summaryDue = options.splits();
@@ -117,14 +116,13 @@ final class SplitRows extends AbstractIterator<InternalRow> implements Closeable
       tally.notExamined++;
       return null;
     }
-    LogLine parsed = parser.parse(line.buffer(), line.from(), line.to());
-    if (parsed instanceof Hit hit) {
-      return wanted ? hit(line, hit) : sample();
+    LogLine other = parser.read(line.buffer(), line.from(), line.to());
+    if (other == null) {
+      return wanted ? hit(line, parser.fields()) : sample();
     }
-    if (parsed instanceof Rejected rejected) {
+    if (other instanceof Rejected rejected) {
       return rejected(line, rejected);
     }
-    assert parsed instanceof Ignored;
     tally.ignored++;
     return null;
   }
@@ -132,7 +130,7 @@ final class SplitRows extends AbstractIterator<InternalRow> implements Closeable
   /** Depends on the place in the file alone, so that split sizes do not change the sample. */
   private static boolean isSample(long offset) {
     long mixed = offset * 0x9E3779B97F4A7C15L;
-    return Long.remainderUnsigned(mixed >>> 20, SAMPLE) == 0;
+    return (mixed >>> 20) % SAMPLE == 0;
   }
 
   private @Nullable InternalRow sample() {
@@ -140,46 +138,56 @@ final class SplitRows extends AbstractIterator<InternalRow> implements Closeable
     return null;
   }
 
-  private InternalRow hit(LineReader line, Hit hit) {
+  private InternalRow hit(LineReader line, HitFields fields) {
     tally.hits++;
-    return lineRow(AccessLogSchema.HIT, line)
-        .set(Columns.TIME, micros(hit.time()))
-        .set(Columns.HOST, hit.host())
-        .set(Columns.CLIENT_IP, hit.clientIp())
-        .set(Columns.METHOD, hit.method())
-        .set(Columns.TARGET, hit.target())
-        .set(Columns.STATUS, hit.status())
-        .set(Columns.BYTES, hit.bytes())
-        .set(Columns.USER_AGENT, hit.userAgent())
-        .set(Columns.REFERER, hit.referer())
-        .build();
-  }
-
-  private static long micros(Instant time) {
-    return time.getEpochSecond() * MICROS + time.getNano() / 1000;
+    RowBuilder row = lineRow(HIT, line).set(Columns.TIME, fields.micros());
+    if (row.wants(Columns.HOST)) {
+      row.set(Columns.HOST, fields.host());
+    }
+    if (row.wants(Columns.CLIENT_IP)) {
+      row.set(Columns.CLIENT_IP, fields.clientIp());
+    }
+    if (row.wants(Columns.METHOD)) {
+      row.set(Columns.METHOD, fields.method());
+    }
+    if (row.wants(Columns.TARGET)) {
+      row.set(Columns.TARGET, fields.target());
+    }
+    if (row.wants(Columns.STATUS) && fields.hasStatus()) {
+      row.setInt(Columns.STATUS, fields.status());
+    }
+    if (row.wants(Columns.BYTES) && fields.hasBytes()) {
+      row.set(Columns.BYTES, fields.bytes());
+    }
+    if (row.wants(Columns.USER_AGENT)) {
+      row.set(Columns.USER_AGENT, fields.userAgent());
+    }
+    if (row.wants(Columns.REFERER)) {
+      row.set(Columns.REFERER, fields.referer());
+    }
+    return row.build();
   }
 
   private InternalRow rejected(LineReader line, Rejected rejected) {
     tally.rejected++;
-    return lineRow(AccessLogSchema.REJECTED, line)
+    return lineRow(REJECTED, line)
         .set(Columns.REASON, rejected.reason().id())
         .set(Columns.DETAIL, rejected.detail())
         .build();
   }
 
-  private RowShape.Builder lineRow(String record, LineReader line) {
-    return shape
-        .row()
+  private RowBuilder lineRow(UTF8String record, LineReader line) {
+    int length = line.to() - line.from();
+    return rows.start()
         .set(Columns.RECORD, record)
         .set(Columns.FILE, name)
         .set(Columns.OFFSET, line.offset())
-        .set(Columns.LENGTH, line.to() - line.from())
-        .setBytes(Columns.RAW, line.buffer(), line.from(), line.to());
+        .setInt(Columns.LENGTH, length)
+        .setBytes(Columns.RAW, line.buffer(), line.from(), length);
   }
 
   private InternalRow summary() {
-    return shape
-        .row()
+    return rows.start()
         .set(Columns.RECORD, AccessLogSchema.SPLIT)
         .set(Columns.FILE, name)
         .set(Columns.OFFSET, split.start())

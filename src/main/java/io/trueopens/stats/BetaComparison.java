@@ -50,7 +50,10 @@ public record BetaComparison(
         integrate(quadrature, s -> control.below(s) * slope(s), s -> treatment.above(s)));
   }
 
-  /** For every arm the probability that it has the highest rate; they add up to 1. */
+  /**
+   * For every arm the probability that it has the highest rate; they add up to 1. Serves analysts
+   * of more than two arms; the report describes each arm against its control.
+   */
   public static double[] probabilityBest(List<Proportion> arms, Prior prior) {
     Require.notEmpty("arms", arms.size());
     List<BetaPosterior> posteriors = arms.stream().map(prior::after).toList();

@@ -5,6 +5,9 @@ package io.trueopens.stats;
  * PooledZTest}. Nobody or everybody opened: statistic 0 and p = 1, where R's {@code
  * chisq.test(correct=FALSE)} gives NaN.
  *
+ * <p>Serves analysts whose other tools give chi-squared; {@code compare} shows its p as the
+ * z-test's.
+ *
  * @param statistic 0 or more
  * @param degreesOfFreedom 1 for a 2×2 table
  * @param p the upper tail

@@ -15,8 +15,10 @@ package io.trueopens.stats;
  *
  * @param alpha error probability over all looks, between 0 and 1
  * @param planned N*, deliveries in both arms at the planned end, fixed beforehand
+ * @param tunedTo the α that ρ is chosen by, usually α itself; any value is valid that was fixed
+ *     beforehand
  */
-public record ConfidenceSequence(double alpha, double planned) {
+public record ConfidenceSequence(double alpha, double planned, double tunedTo) {
   /** N* when none was given. */
   public static final double DEFAULT_PLANNED = 5000;
 
@@ -24,6 +26,20 @@ public record ConfidenceSequence(double alpha, double planned) {
   public ConfidenceSequence {
     Require.fraction("alpha", alpha);
     Require.positive("planned deliveries", planned);
+    Require.fraction("alpha to tune to", tunedTo);
+  }
+
+  /** Tuned to its own α. */
+  public ConfidenceSequence(double alpha, double planned) {
+    this(alpha, planned, alpha);
+  }
+
+  /**
+   * The same evidence read at another level: p is unchanged, and the interval leaves out zero
+   * exactly when p is below that level. For steps as {@link HolmSteps} gives them.
+   */
+  public ConfidenceSequence at(double level) {
+    return new ConfidenceSequence(level, planned, tunedTo);
   }
 
   /**
@@ -67,7 +83,7 @@ public record ConfidenceSequence(double alpha, double planned) {
   }
 
   private double rhoSquared() {
-    double bound = -2 * Math.log(alpha);
+    double bound = -2 * Math.log(tunedTo);
     return (bound + Math.log1p(bound)) / planned;
   }
 }

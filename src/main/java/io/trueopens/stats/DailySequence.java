@@ -7,6 +7,11 @@ import java.util.Optional;
 /**
  * The mornings of an experiment in order, with what may be kept from one to the next: the smallest
  * p and the intersection of all intervals so far. A verdict once reached therefore stays.
+ *
+ * <p>An interval is about the difference as it stood on its morning. Where opens still trickle in,
+ * that is only a part of what it will be, so intervals of earlier mornings are divided by the part
+ * of their mail's opens that had come by then (the morning's maturity) before they are intersected.
+ * That is right when opens take equally long in both arms, and never moves an interval across zero.
  */
 public final class DailySequence {
   private DailySequence() {}
@@ -20,6 +25,20 @@ public final class DailySequence {
    * @param running the intersection of all intervals so far; empty before the first verdict
    */
   public record Day(int number, AnytimeResult today, double smallestP, Optional<Running> running) {}
+
+  /**
+   * The counts of one morning.
+   *
+   * @param strata the counts so far of every campaign
+   * @param maturity of the opens that this morning's mail has brought by the last morning, the
+   *     share that had come; above 0, usually at most 1
+   */
+  public record Morning(List<Stratum> strata, double maturity) {
+    /** Rejects a maturity that nothing can be divided by. */
+    public Morning {
+      Require.positive("maturity", maturity);
+    }
+  }
 
   /**
    * The intersection of intervals.
@@ -39,19 +58,31 @@ public final class DailySequence {
   }
 
   /**
-   * Reads every morning.
+   * Reads every morning of mail that is opened on the day of its delivery.
    *
    * @param mornings for each morning, the counts so far of every campaign
    */
   public static List<Day> of(List<List<Stratum>> mornings, AnytimeComparison comparison) {
+    return ofMature(mornings.stream().map(strata -> new Morning(strata, 1)).toList(), comparison);
+  }
+
+  /** Reads every morning; running intervals are about the last one. */
+  public static List<Day> ofMature(List<Morning> mornings, AnytimeComparison comparison) {
     List<Day> days = new ArrayList<>();
     double smallestP = 1;
     Optional<Running> running = Optional.empty();
-    for (List<Stratum> counts : mornings) {
-      AnytimeResult today = comparison.of(counts);
+    for (Morning morning : mornings) {
+      AnytimeResult today = comparison.of(morning.strata());
       smallestP = Math.min(smallestP, today.p());
       if (today instanceof AnytimeResult.Ready ready) {
-        running = Optional.of(intersect(running, ready.reading().interval()));
+        Interval interval = ready.reading().interval();
+        running =
+            Optional.of(
+                intersect(
+                    running,
+                    new Interval(
+                        interval.lower() / morning.maturity(),
+                        interval.upper() / morning.maturity())));
       }
       days.add(new Day(days.size() + 1, today, smallestP, running));
     }

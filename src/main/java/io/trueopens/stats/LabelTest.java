@@ -45,12 +45,20 @@ public record LabelTest(double treatmentShare, List<Double> concentrations, doub
    */
   public record Result(double logE, double p, Interval share, double ratio, Interval ratios) {}
 
-  /** Reads the openers of both arms so far, each counted once. */
-  public Result of(long controlOpens, long treatmentOpens) {
+  /** The logarithm of the e-value alone, for those who need no interval. */
+  public double logE(long controlOpens, long treatmentOpens) {
+    return logMeanEvidence(designed(controlOpens, treatmentOpens));
+  }
+
+  private List<DirichletMultinomial.Label> designed(long controlOpens, long treatmentOpens) {
     Require.between("control opens", controlOpens, 0, Proportion.MOST);
     Require.between("treatment opens", treatmentOpens, 0, Proportion.MOST);
-    List<DirichletMultinomial.Label> labels =
-        labels(controlOpens, treatmentOpens, treatmentShare, 1 - treatmentShare);
+    return labels(controlOpens, treatmentOpens, treatmentShare, 1 - treatmentShare);
+  }
+
+  /** Reads the openers of both arms so far, each counted once. */
+  public Result of(long controlOpens, long treatmentOpens) {
+    List<DirichletMultinomial.Label> labels = designed(controlOpens, treatmentOpens);
     double logE = logMeanEvidence(labels);
     double allowed = DirichletMultinomial.deviance(labels) - logE - Math.log(alpha);
     double lower = logOdds(controlOpens, treatmentOpens, allowed, -FARTHEST);

@@ -53,7 +53,7 @@ public record MantelHaenszelDifference(double estimate, double standardError) {
         estimate);
   }
 
-  private static double unpooledVariance(Stratum s) {
+  static double unpooledVariance(Stratum s) {
     return variance(s.control()) + variance(s.treatment());
   }
 

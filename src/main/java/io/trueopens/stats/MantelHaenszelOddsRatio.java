@@ -10,6 +10,9 @@ import java.util.Optional;
  * <p>ΣR/ΣS with R = x₂(n₁−x₁)/n and S = x₁(n₂−x₂)/n. The variance of its logarithm is ΣPR/(2(ΣR)²)
  * + Σ(PS+QR)/(2ΣRΣS) + ΣQS/(2(ΣS)²), P and Q being the shares of the two diagonals.
  *
+ * <p>Serves analysts whose models speak in odds; the report gives {@link MantelHaenszelRatio},
+ * which readers take odds ratios for.
+ *
  * <p>Sources: Mantel and Haenszel (1959); Robins, Breslow and Greenland (1986), Biometrics
  * 42:311–323. R's {@code mantelhaen.test} gives the inverse when the control stands in the first
  * row, and NaN as interval where this is not estimable.

@@ -9,6 +9,9 @@ import java.util.Optional;
  * likeliest rates with p̃₂ − p̃₁ = δ. Both searches run by bisection, so that no closed form loses
  * its digits; inside [−1, 1].
  *
+ * <p>Serves analysts who are asked for a score interval; the report and {@code compare} show {@link
+ * NewcombeDifference}, which needs no search.
+ *
  * <p>Source: Miettinen and Nurminen (1985), Statistics in Medicine 4:213–226. statsmodels' {@code
  * method='score'} fails or stops early on empty cells; the reference values come from 34-digit
  * arithmetic.

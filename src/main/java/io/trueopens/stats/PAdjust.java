@@ -14,7 +14,10 @@ import java.util.stream.IntStream;
 public final class PAdjust {
   private PAdjust() {}
 
-  /** Bonferroni: m·p. */
+  /**
+   * Bonferroni: m·p. Serves analysts who want intervals of one width for all arms; verdicts use
+   * {@link #holm}, which is never less powerful.
+   */
   public static double[] bonferroni(double... p) {
     check(p);
     return IntStream.range(0, p.length).mapToDouble(i -> Math.min(1, p.length * p[i])).toArray();

@@ -1,5 +1,7 @@
 package io.trueopens.stats;
 
+import java.util.List;
+
 /**
  * One campaign's own estimate of an effect.
  *
@@ -11,5 +13,16 @@ public record Study(double estimate, double variance) {
   public Study {
     Require.finite("estimate", estimate);
     Require.positive("variance", variance);
+  }
+
+  /**
+   * Each campaign's difference of rates with its unpooled variance. Campaigns with an empty arm,
+   * and those in which each arm was opened by all or by none, have no variance and are left out.
+   */
+  public static List<Study> differences(List<Stratum> strata) {
+    return strata.stream()
+        .filter(s -> s.isComparable() && MantelHaenszelDifference.unpooledVariance(s) > 0)
+        .map(s -> new Study(Difference.observed(s), MantelHaenszelDifference.unpooledVariance(s)))
+        .toList();
   }
 }

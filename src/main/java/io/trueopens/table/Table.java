@@ -11,7 +11,7 @@ import static io.trueopens.table.Column.Type.TIMESTAMP;
 import java.util.List;
 import java.util.Locale;
 
-/** The nine tables, with their columns in the order in which they are written. */
+/** The ten tables, with their columns in the order in which they are written. */
 public enum Table {
   /** What was sent: one row a message. */
   DELIVERIES(
@@ -189,6 +189,21 @@ public enum Table {
       c("read_estimate_lower", DOUBLE, "lower end of its 95 % interval"),
       c("read_estimate_upper", DOUBLE, "upper end of it")),
 
+  /** By which rules a campaign's fetches were judged: served ones of delivered messages. */
+  VERDICTS(
+      c("grouping", STRING, "rule, or campaign: all its rules together"),
+      c("campaign", STRING, "campaign"),
+      c("verdict", STRING, "what the rule says; null for a campaign"),
+      c("rule", STRING, "rule that decided; null for a campaign"),
+      c("confidence", STRING, "of the rule: high, medium or low; null for a campaign"),
+      c("fetches", LONG, "served fetches of delivered messages"),
+      c("low_fetches", LONG, "those judged by rules of low confidence; campaigns only"),
+      c("messages", LONG, "messages that have such fetches"),
+      c("delivered", LONG, "delivered messages; campaigns only"),
+      c("opened", LONG, "opened messages; campaigns only"),
+      c("opened_on_low", LONG, "opened, by rules of low confidence alone; campaigns only"),
+      c("not_opened_on_low", LONG, "not opened, and such a rule took an image from people")),
+
   /** Comparisons of arms, one row a day. */
   EXPERIMENTS(
       c("experiment", STRING, "name in the job file"),
@@ -206,7 +221,8 @@ public enum Table {
       c("gates", STRING, "JSON list of the gates: id, passed, finding; last day only"),
       c("sentence", STRING, "the verdict in words; last day only"),
       c("control_counts", STRING, "JSON object of the control's outcome counts; last day only"),
-      c("treatment_counts", STRING, "JSON object of the treatment's; last day only")),
+      c("treatment_counts", STRING, "JSON object of the treatment's; last day only"),
+      c("details", STRING, "JSON object of what stands beside the verdict; last day only")),
 
   /** One row for each run. */
   RUNS(

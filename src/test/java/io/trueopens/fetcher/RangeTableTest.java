@@ -41,19 +41,37 @@ class RangeTableTest {
   void agreesWithASearchThroughAll() {
     Random random = new Random(42);
     List<Cidr> networks = new ArrayList<>();
-    for (int i = 0; i < 500; i++) {
-      int bits = 8 + random.nextInt(25);
+    List<IpAddress> addresses = new ArrayList<>();
+    for (int i = 0; i < 1_500; i++) {
+      int bits = 10 + random.nextInt(23);
       int first = random.nextInt() & (-1 << (32 - bits));
       networks.add(new Cidr(IpAddress.ofV4(first), IpAddress.ofV4(first | ~(-1 << (32 - bits)))));
+      addresses.add(IpAddress.ofV4(random.nextInt()));
+      addresses.addAll(List.of(IpAddress.ofV4(first), IpAddress.ofV4(first - 1)));
     }
+    assertAgrees(networks, addresses);
+  }
+
+  @Test
+  void agreesWithASearchThroughAllOfIpv6() {
+    Random random = new Random(43);
+    List<Cidr> networks = new ArrayList<>();
+    List<IpAddress> addresses = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      String start = "2a02:26f7:" + random.nextInt(30) + ":" + random.nextInt(30) + ":";
+      networks.add(Cidr.parse(random.nextBoolean() ? start + ":/64" : start + "8000::/65"));
+      addresses.add(IpAddress.parse(start + (random.nextBoolean() ? "7fff" : "8000") + "::1"));
+      addresses.add(IpAddress.parse("2a02:26f7:" + random.nextInt(40) + "::"));
+    }
+    assertAgrees(networks, addresses);
+  }
+
+  private static void assertAgrees(List<Cidr> networks, List<IpAddress> addresses) {
     RangeTable table = RangeTable.of(networks);
-    for (int i = 0; i < 20_000; i++) {
-      int bits = random.nextInt();
-      IpAddress address = IpAddress.ofV4(bits);
-      boolean expected =
-          networks.stream()
-              .anyMatch(n -> n.first().low() <= address.low() && address.low() <= n.last().low());
-      assertThat(table.contains(address)).isEqualTo(expected);
-    }
+    assertThat(addresses)
+        .allSatisfy(
+            address ->
+                assertThat(table.contains(address))
+                    .isEqualTo(networks.stream().anyMatch(n -> n.contains(address))));
   }
 }

@@ -144,6 +144,10 @@ class RulesTest {
         rule("r", "bot", "'referers': ['mail']", "{}", ""),
         LAST);
     assertRejected(
+        "my-rules.json: rule r: unknown behaviour 'brust'; did you mean 'burst'? (known: ",
+        rule("r", "bot", "'behaviours': ['brust']", "{}", ""),
+        LAST);
+    assertRejected(
         "my-rules.json: rule r: unknown verdict 'robot'; did you mean 'bot'? (known: ",
         rule("r", "robot", "", "{}", ""),
         LAST);

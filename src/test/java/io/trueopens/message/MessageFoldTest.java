@@ -52,6 +52,12 @@ class MessageFoldTest {
   }
 
   @Test
+  void nobodyReadsByALinkThatNobodySees() {
+    assertThat(fold(fetch(1, Kind.TRAP, Verdict.HUMAN_VIA_PROXY)).outcome())
+        .isEqualTo(Outcome.MACHINE_ONLY);
+  }
+
+  @Test
   void theFirstOpenNamesTimeAndAgent() {
     MessageOutcome outcome =
         fold(

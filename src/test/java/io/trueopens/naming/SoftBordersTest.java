@@ -36,6 +36,30 @@ class SoftBordersTest {
     "cover-of-report-with-melting-glacier.jpg, descriptive",
     "screenshot.png, generic",
     "screenshot-of-new-booking-calendar.png, descriptive",
+    // One thing beside words that no list knows is part of a name; two, or an action, are shown.
+    "mystery-box-sprayer.jpg, title_like",
+    "wooden-box-sprayer.jpg, descriptive",
+    "refreshed-website-ribbon-cutting.jpg, descriptive",
+    "local-taxi-booking.jpg, title_like",
+    "recycle-bin-restore.png, descriptive",
+    "students-in-lecture-theatre.jpg, descriptive",
+    "lecture-theatre-students.jpg, title_like",
+    // A kind of picture wants a subject of two words; a poster is called like what it is for.
+    "speaking-locations-map.jpg, descriptive",
+    "vpc-diagram-schema.png, title_like",
+    "kabir-singh-poster.jpg, title_like",
+    // In scripts of which few words are known, small words tell.
+    "系统架构图.png, title_like",
+    "海滩上奔跑的狗.jpg, descriptive",
+    // A number after a role counts pictures; a code, or a number before it, is an id.
+    "icon-5359553.png, generic",
+    "5359553-icon.png, opaque_id",
+    "icon-8f3a2b1c9d4e.png, opaque_id",
+    "00012.png, generic",
+    "04358.png, opaque_id",
+    // Who sorts by date writes what it is.
+    "20220321084624.jpg, camera_or_screenshot",
+    "20220321084624_rockets-workshop.jpg, title_like",
     // A role beside a name is the name's.
     "logo.png, generic",
     "nike-logo.png, title_like"

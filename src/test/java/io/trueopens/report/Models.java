@@ -1,11 +1,19 @@
 package io.trueopens.report;
 
 import io.trueopens.experiment.ArmCounts;
+import io.trueopens.experiment.BetweenCampaigns;
+import io.trueopens.experiment.CampaignEffect;
 import io.trueopens.experiment.Comparison;
 import io.trueopens.experiment.DayPoint;
+import io.trueopens.experiment.Details;
 import io.trueopens.experiment.Gate;
+import io.trueopens.experiment.Measure;
 import io.trueopens.experiment.NotTestable;
+import io.trueopens.experiment.Readers;
+import io.trueopens.experiment.SecondOpinion;
+import io.trueopens.experiment.Segment;
 import io.trueopens.experiment.Tested;
+import io.trueopens.rate.ImageLoads;
 import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.OpenRate;
 import io.trueopens.rate.RunSums;
@@ -17,7 +25,14 @@ import io.trueopens.report.ReportModel.CampaignSection;
 import io.trueopens.report.ReportModel.InputProblem;
 import io.trueopens.report.ReportModel.RateRow;
 import io.trueopens.report.ReportModel.Standing;
+import io.trueopens.report.Verdicts.Leaning;
+import io.trueopens.report.Verdicts.RuleRow;
+import io.trueopens.stats.BetaComparison;
+import io.trueopens.stats.Difference;
+import io.trueopens.stats.Heterogeneity;
 import io.trueopens.stats.Interval;
+import io.trueopens.stats.Proportion;
+import io.trueopens.stats.Ratio;
 import io.trueopens.tracker.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,10 +96,12 @@ final class Models {
         nothing,
         null,
         List.of(),
+        List.of(),
         new TreeMap<>(),
         new TreeMap<>(),
         List.of(),
         OtherFetches.NONE,
+        ImagesLoaded.NONE,
         List.of());
   }
 
@@ -98,6 +115,7 @@ final class Models {
     Tested tested = tested(3);
     return with(
         otherFetches(text, text, text),
+        imagesLoaded(text, text),
         of(
             List.of(new InputProblem(text, text, true)),
             sums(campaigns),
@@ -105,12 +123,13 @@ final class Models {
             days(1),
             List.of(new AgentRow(text, fetches, 1)),
             List.of(
-                new NotTestable(text, arm, arm, gates, text),
+                new NotTestable(text, arm, arm, gates, details(text), text),
                 new Tested(
                     text,
                     arm,
                     arm,
                     gates,
+                    details(text),
                     tested.kind(),
                     0.01,
                     tested.interval(),
@@ -136,14 +155,17 @@ final class Models {
         sums,
         Rates.of(sums.outcomes()),
         campaigns,
+        campaigns.stream().map(Models::verdicts).toList(),
         days,
         days.isEmpty() ? new TreeMap<>() : new TreeMap<>(Map.of(Kind.PIXEL, 204L, Kind.CLICK, 1L)),
         agents,
         otherFetches("report.pdf", "logo.png", "summer"),
+        imagesLoaded("autumn-sale", "descriptive"),
         experiments);
   }
 
-  private static ReportModel with(OtherFetches otherFetches, ReportModel model) {
+  private static ReportModel with(
+      OtherFetches otherFetches, ImagesLoaded imagesLoaded, ReportModel model) {
     return new ReportModel(
         model.job(),
         model.date(),
@@ -154,10 +176,12 @@ final class Models {
         model.sums(),
         model.overall(),
         model.campaigns(),
+        model.verdicts(),
         model.fetchesByDay(),
         model.answeredWithError(),
         model.agents(),
         otherFetches,
+        imagesLoaded,
         model.experiments());
   }
 
@@ -167,6 +191,26 @@ final class Models {
         List.of(new WithoutMail(campaign, campaign, 17, fetches)),
         List.of(new SharedImage("example.org", image, fetches, 9, 4)),
         List.of(new Document(campaign, file, 20, 15, 1, 8)));
+  }
+
+  static ImagesLoaded imagesLoaded(String campaign, String style) {
+    ImageLoads title = new ImageLoads(3018, 611, 403, 605);
+    ImageLoads other = new ImageLoads(2982, 0, 0, 0);
+    List<ImagesLoaded.Row> names =
+        List.of(new ImagesLoaded.Row(style, title), new ImagesLoaded.Row("title_like", other));
+    List<ImagesLoaded.Row> alts =
+        List.of(new ImagesLoaded.Row("generic", title), new ImagesLoaded.Row("not_given", other));
+    return new ImagesLoaded(List.of(new ImagesLoaded.Campaign(campaign, names, alts, true)), 1);
+  }
+
+  private static Verdicts verdicts(CampaignSection campaign) {
+    return new Verdicts(
+        campaign.campaign(),
+        List.of(
+            new RuleRow("human", "browser_later", "medium", 900, 700),
+            new RuleRow("human", "person_in_burst", "low", 100, 60),
+            new RuleRow("prefetch", "bare_mozilla_elsewhere", "low", 50, 40)),
+        new Leaning(1050, 150, 790, 1000, 760, 60, 40));
   }
 
   static CampaignSection campaign(String name, boolean randomised, RateRow... rows) {
@@ -250,6 +294,7 @@ final class Models {
         new ArmCounts("title_like", Rates.of(3018, 611).counts()),
         new ArmCounts("descriptive", Rates.of(2982, 702).counts()),
         gates(),
+        details("spring"),
         Tested.Kind.MORE,
         end.difference(),
         end.interval(),
@@ -257,6 +302,43 @@ final class Models {
         points,
         "Descriptive names are opened more: +3.4 points (between +0.7 and +6.0). Safe to read"
             + " every morning.");
+  }
+
+  /** Everything that can stand beside a verdict, with one text for all that strangers write. */
+  static Details details(String text) {
+    Proportion control = new Proportion(611, 3018);
+    Proportion treatment = new Proportion(702, 2982);
+    Difference difference = new Difference(0.033, new Interval(0.012, 0.054));
+    BetaComparison chances = new BetaComparison(0.9984, 0.0000021, 0.033);
+    return new Details(
+        List.of("Blockers refuse an image of '" + text + "'."),
+        List.of(text),
+        new SecondOpinion(0.021, new Interval(1.01, 1.34)),
+        List.of(
+            new Segment(
+                "known to use " + text,
+                control,
+                treatment,
+                0.033,
+                difference.interval(),
+                0.04,
+                0.08),
+            new Segment("no client known before", control, new Proportion(0, 0), null, null, 1, 1)),
+        List.of(new Measure("openers with " + text, new Proportion(40, 50), new Proportion(0, 0))),
+        List.of(new Readers(text, 640, 901.2, new Interval(820, 1010))),
+        List.of(
+            new CampaignEffect(text, control, treatment, difference, chances),
+            new CampaignEffect("summer", control, treatment, difference, chances)),
+        new BetweenCampaigns(
+            2,
+            difference,
+            new Heterogeneity(2.4, 1, 0.12),
+            0.58,
+            new Difference(0.03, new Interval(-0.1, 0.16)),
+            0.012,
+            new Ratio(1.16, 0.05, new Interval(1.06, 1.28)),
+            0.003),
+        new Details.Observed(difference, "campaign and client known before"));
   }
 
   private static List<Gate> gates() {
@@ -277,6 +359,7 @@ final class Models {
                 "sample_ratio",
                 false,
                 "74.4 % of the mail went to generic, 50 % was planned (p < 0.0001).")),
+        Details.NONE,
         "Do not use: 74.4 % of the mail went to generic, 50 % was planned.");
   }
 

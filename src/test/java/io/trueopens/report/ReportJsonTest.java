@@ -26,10 +26,12 @@ class ReportJsonTest {
             "sums",
             "overall",
             "campaigns",
+            "verdicts",
             "fetches_by_day",
             "answered_with_error",
             "agents",
             "other_fetches",
+            "images_loaded",
             "experiments");
     assertThat(json.at("/date").textValue()).isEqualTo("2026-11-23");
     assertThat(json.at("/first_event").textValue()).isEqualTo("2026-10-24T22:14:09Z");
@@ -39,6 +41,8 @@ class ReportJsonTest {
     assertThat(json.at("/overall/delivered").longValue()).isEqualTo(8412);
     assertThat(json.at("/overall/rate").doubleValue()).isEqualTo(1739 / 8412.0);
     assertThat(json.at("/campaigns/0/variants/1/outcomes/opened").longValue()).isEqualTo(702);
+    assertThat(json.at("/verdicts/0/rate_other_way").doubleValue()).isEqualTo(0.74);
+    assertThat(json.at("/verdicts/0/rules/1/rule").textValue()).isEqualTo("person_in_burst");
     assertThat(json.at("/fetches_by_day/29/day").textValue()).isEqualTo("2026-11-23");
     assertThat(json.at("/experiments/0/verdict").textValue()).isEqualTo("more");
     assertThat(json.at("/experiments/0/days/0/difference").isNull()).isTrue();

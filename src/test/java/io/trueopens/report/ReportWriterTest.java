@@ -19,6 +19,7 @@ class ReportWriterTest {
     ReportWriter.write(Models.realistic(), deep);
     assertThat(names(deep))
         .containsExactly(
+            "campaigns-1.png",
             "experiment-1.png",
             "machine-fetches.png",
             "open-rates-1.png",
@@ -55,6 +56,8 @@ class ReportWriterTest {
     ReportWriter.write(Models.hostile("../../evil"), folder);
     assertThat(names(folder))
         .containsExactly(
+            "campaigns-1.png",
+            "campaigns-2.png",
             "experiment-2.png",
             "machine-fetches.png",
             "open-rates-1.png",

@@ -47,7 +47,7 @@ public final class DifferenceChart {
         HEIGHT);
   }
 
-  private static String signed(double points) {
+  static String signed(double points) {
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
     return new DecimalFormat(points == 0 ? "0" : "+0.##;\u22120.##", symbols).format(points);
   }

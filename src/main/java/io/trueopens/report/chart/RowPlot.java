@@ -31,7 +31,12 @@ final class RowPlot {
     percent.setRange(0, most);
     percent.setNumberFormatOverride(
         new DecimalFormat("0.##\u202f'%'", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-    CategoryPlot plot = new CategoryPlot(data, null, percent, renderer);
+    return of(data, renderer, percent);
+  }
+
+  /** An empty plot over an axis of its own. */
+  static CategoryPlot of(CategoryDataset data, CategoryItemRenderer renderer, NumberAxis numbers) {
+    CategoryPlot plot = new CategoryPlot(data, null, numbers, renderer);
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
     plot.setRangeGridlinePaint(Look.GRID);

@@ -48,6 +48,11 @@ public final class Numbers {
     return (difference < 0 ? MINUS : '+') + size;
   }
 
+  /** A mean of counts, to two places: {@code 1.25}. */
+  public static String mean(double mean) {
+    return format("#,##0.00").format(mean);
+  }
+
   /** A p-value to two significant digits, or that it is below the smallest one shown. */
   public static String p(double p) {
     if (p < 0.0001) {

@@ -46,6 +46,12 @@ public final class Shares {
     return names;
   }
 
+  /** How often a name is drawn; 0 for one that is not here. */
+  public double share(String name) {
+    int i = names.indexOf(name);
+    return i < 0 ? 0 : cumulative[i] - (i == 0 ? 0 : cumulative[i - 1]);
+  }
+
   /** One of the names. */
   public String draw(Dice dice) {
     double unit = dice.unit();

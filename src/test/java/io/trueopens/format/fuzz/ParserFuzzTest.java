@@ -42,15 +42,7 @@ class ParserFuzzTest {
     List<byte[]> inputs = corpus(family);
     Random random = new Random(7);
     for (int round = 0; round < 3_000; round++) {
-      byte[] input = inputs.get(random.nextInt(inputs.size())).clone();
-      for (int i = random.nextInt(4); i >= 0 && input.length > 0; i--) {
-        input[random.nextInt(input.length)] =
-            (byte)
-                (random.nextBoolean()
-                    ? random.nextInt(256)
-                    : "\"\\{}[]:, =|#".charAt(random.nextInt(12)));
-      }
-      byte[] changed = input;
+      byte[] changed = changed(inputs.get(random.nextInt(inputs.size())), random);
       assertThatCode(() -> ParserFuzz.check(family, changed)).doesNotThrowAnyException();
     }
   }

@@ -1,0 +1,143 @@
+package io.trueopens.assign;
+
+import io.trueopens.message.Pseudonyms;
+import io.trueopens.message.Pseudonyms.Of;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Reads a list of recipients row by row and writes it with arm and token, the deliveries that the
+ * job will want, and the images' HTML. Memory does not grow with the list.
+ */
+public final class AssignedList {
+  /** The list, each row with what was added. */
+  public static final String RECIPIENTS = "recipients.csv";
+
+  /** What the job's {@code deliveries} name. */
+  public static final String DELIVERIES = "deliveries.csv";
+
+  /** One image an arm, for the mailer. */
+  public static final String SNIPPETS = "snippets.html";
+
+  private static final List<String> ADDED = List.of("arm", "message", "image", "image_url");
+
+  private final Plan plan;
+  private final Pseudonyms pseudonyms;
+  private final Draws draws;
+  private final Map<Arm, Long> counts = new LinkedHashMap<>();
+
+  private AssignedList(Plan plan, Pseudonyms pseudonyms) {
+    this.plan = plan;
+    this.pseudonyms = pseudonyms;
+    this.draws =
+        plan.strata().isEmpty()
+            ? new Draw(plan.arms(), plan.salt(), pseudonyms)
+            : new BlockDraw(plan.arms(), plan.salt(), pseudonyms);
+    plan.arms().forEach(arm -> counts.put(arm, 0L));
+  }
+
+  /**
+   * Assigns a list.
+   *
+   * @param list UTF-8, comma-separated or, when its first line says so, by semicolons or tabs
+   * @param folder for the three files; they appear when all is done
+   * @return recipients by arm
+   * @throws io.trueopens.knowledge.InvalidFileException when the list cannot be used, with the line
+   */
+  public static Map<Arm, Long> write(Plan plan, Pseudonyms pseudonyms, Path list, Path folder)
+      throws IOException {
+    AssignedList assigned = new AssignedList(plan, pseudonyms);
+    Files.createDirectories(folder);
+    Path recipients = folder.resolve(RECIPIENTS + ".part");
+    Path deliveries = folder.resolve(DELIVERIES + ".part");
+    char separator = separator(list);
+    try (BufferedReader in = Files.newBufferedReader(list);
+        CsvWriter rows = new CsvWriter(Files.newBufferedWriter(recipients), separator);
+        CsvWriter mails = new CsvWriter(Files.newBufferedWriter(deliveries), ',')) {
+      assigned.copy(new CsvReader(list.toString(), in, separator), rows, mails);
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(recipients);
+      Files.deleteIfExists(deliveries);
+      throw e;
+    }
+    Files.writeString(folder.resolve(SNIPPETS), Snippets.of(plan));
+    Files.move(recipients, folder.resolve(RECIPIENTS), StandardCopyOption.REPLACE_EXISTING);
+    Files.move(deliveries, folder.resolve(DELIVERIES), StandardCopyOption.REPLACE_EXISTING);
+    return assigned.counts;
+  }
+
+  /** What most often stands in the first line. */
+  private static char separator(Path list) throws IOException {
+    try (BufferedReader in = Files.newBufferedReader(list)) {
+      String header = in.readLine();
+      char best = ',';
+      for (char candidate : new char[] {';', '\t'}) {
+        best = header != null && times(header, candidate) > times(header, best) ? candidate : best;
+      }
+      return best;
+    }
+  }
+
+  private static long times(String text, char letter) {
+    return text.chars().filter(c -> c == letter).count();
+  }
+
+  private void copy(CsvReader in, CsvWriter rows, CsvWriter mails) throws IOException {
+    List<String> header = in.row();
+    if (header == null) {
+      throw in.wrong(1, "is empty; expected a line with the names of the columns");
+    }
+    Columns columns = Columns.of(header, plan, ADDED, in);
+    rows.row(with(header, ADDED));
+    mails.row(
+        List.of("message", "recipient", "campaign", "variant", "image", "alt", "dispatched_at"));
+    List<String> row = in.row();
+    while (row != null) {
+      assign(columns.checked(row, in), columns, rows, mails);
+      row = in.row();
+    }
+  }
+
+  private void assign(List<String> row, Columns columns, CsvWriter rows, CsvWriter mails)
+      throws IOException {
+    String recipient = row.get(columns.recipient()).strip();
+    String key = recipient.toLowerCase(Locale.ROOT);
+    Arm arm = draws.arm(key, columns.stratum(row));
+    counts.merge(arm, 1L, Long::sum);
+    String token = token(key);
+    String address = plan.image().address(plan.campaign(), token, arm);
+    rows.row(with(row, List.of(arm.name(), token, arm.image(), address)));
+    mails.row(
+        List.of(
+            token,
+            recipient,
+            plan.campaign(),
+            arm.name(),
+            arm.image(),
+            plan.image().alt(),
+            plan.sentAt() == null ? "" : plan.sentAt()));
+  }
+
+  /** Tells campaign and recipient to those with the key, and nothing to others. */
+  private String token(String recipient) {
+    return pseudonyms.of(
+        Of.TOKEN,
+        plan.campaign().getBytes(StandardCharsets.UTF_8),
+        recipient.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<String> with(List<String> row, List<String> more) {
+    List<String> all = new ArrayList<>(row);
+    all.addAll(more);
+    return all;
+  }
+}

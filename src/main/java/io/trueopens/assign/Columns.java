@@ -1,0 +1,50 @@
+package io.trueopens.assign;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where things stand in a row of the list.
+ *
+ * @param recipient place of the recipient
+ * @param strata places of the strata's columns
+ * @param count fields that each row has
+ */
+record Columns(int recipient, List<Integer> strata, int count) {
+  static Columns of(List<String> header, Plan plan, List<String> added, CsvReader in) {
+    for (String name : added) {
+      if (header.contains(name)) {
+        throw in.wrong(1, "has a column \"" + name + "\" already, which would be added; rename it");
+      }
+    }
+    List<Integer> strata = new ArrayList<>();
+    for (String name : plan.strata()) {
+      strata.add(place(header, name, in));
+    }
+    return new Columns(place(header, plan.recipient(), in), strata, header.size());
+  }
+
+  private static int place(List<String> header, String name, CsvReader in) {
+    int place = header.indexOf(name);
+    if (place < 0) {
+      throw in.wrong(
+          1, "has no column \"" + name + "\"; its columns are " + String.join(", ", header));
+    }
+    return place;
+  }
+
+  /** The row, if it has what it must have. */
+  List<String> checked(List<String> row, CsvReader in) {
+    if (row.size() != count) {
+      throw in.wrong(in.line(), "has " + row.size() + " fields; the first line has " + count);
+    }
+    if (row.get(recipient).isBlank()) {
+      throw in.wrong(in.line(), "names no recipient; take the row out, or name one");
+    }
+    return row;
+  }
+
+  String stratum(List<String> row) {
+    return strata.isEmpty() ? "" : String.join("\u0000", strata.stream().map(row::get).toList());
+  }
+}

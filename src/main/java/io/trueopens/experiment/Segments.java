@@ -1,0 +1,99 @@
+package io.trueopens.experiment;
+
+import io.trueopens.stats.AnytimeComparison;
+import io.trueopens.stats.AnytimeResult;
+import io.trueopens.stats.ConfidenceSequence;
+import io.trueopens.stats.Interval;
+import io.trueopens.stats.PAdjust;
+import io.trueopens.stats.Proportion;
+import io.trueopens.stats.Stratum;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Splits a comparison by time and by the client known from before the send. The client of this send
+ * would be no such split: who shows up in it depends on the name.
+ */
+final class Segments {
+  private static final int MOST_CLIENTS = 8;
+  private static final Proportion NOTHING = new Proportion(0, 0);
+
+  private final Design design;
+  private final ExperimentData data;
+  private final ExperimentData.Pair pair;
+
+  Segments(Design design, ExperimentData data, String treatment) {
+    this.design = design;
+    this.data = data;
+    this.pair = new ExperimentData.Pair(design.control(), treatment);
+  }
+
+  List<Segment> all() {
+    Map<String, List<Stratum>> parts = new LinkedHashMap<>();
+    parts.put(
+        "opened within 24 hours", data.strata(pair, design::isPrimary, ArmCell::openedFirstDay));
+    parts.put(
+        "clients that block images at first",
+        data.strata(pair, cell -> data.blockingClients().contains(cell.client()), ArmCell::opened));
+    for (String client : largestClients()) {
+      parts.put(
+          "known to use " + client,
+          data.strata(pair, cell -> cell.client().equals(client), ArmCell::opened));
+    }
+    parts.put(
+        "no client known before",
+        data.strata(pair, cell -> !cell.isClientKnown(), ArmCell::opened));
+    parts.values().removeIf(strata -> strata.stream().noneMatch(Stratum::isComparable));
+    return adjusted(parts);
+  }
+
+  private List<String> largestClients() {
+    return data.cells().stream()
+        .filter(ArmCell::isClientKnown)
+        .map(ArmCell::client)
+        .distinct()
+        .sorted(Comparator.comparingLong(this::deliveredTo).reversed().thenComparing(c -> c))
+        .limit(MOST_CLIENTS)
+        .toList();
+  }
+
+  private long deliveredTo(String client) {
+    return data.count(cell -> cell.client().equals(client), ArmCell::delivered);
+  }
+
+  private List<Segment> adjusted(Map<String, List<Stratum>> parts) {
+    AnytimeComparison comparison =
+        new AnytimeComparison(
+            new ConfidenceSequence(Design.ALPHA, design.plannedOf(pair.treatment())));
+    List<AnytimeResult> results = parts.values().stream().map(comparison::of).toList();
+    double[] adjusted =
+        PAdjust.benjaminiHochberg(results.stream().mapToDouble(AnytimeResult::p).toArray());
+    List<Segment> segments = new ArrayList<>();
+    for (Map.Entry<String, List<Stratum>> part : parts.entrySet()) {
+      int index = segments.size();
+      segments.add(segment(part, results.get(index), adjusted[index]));
+    }
+    return segments;
+  }
+
+  private static Segment segment(
+      Map.Entry<String, List<Stratum>> part, AnytimeResult result, double adjusted) {
+    Double difference = null;
+    Interval interval = null;
+    if (result instanceof AnytimeResult.Ready ready) {
+      difference = ready.difference().estimate();
+      interval = ready.reading().interval();
+    }
+    return new Segment(
+        part.getKey(),
+        part.getValue().stream().map(Stratum::control).reduce(NOTHING, Proportion::plus),
+        part.getValue().stream().map(Stratum::treatment).reduce(NOTHING, Proportion::plus),
+        difference,
+        interval,
+        result.p(),
+        adjusted);
+  }
+}

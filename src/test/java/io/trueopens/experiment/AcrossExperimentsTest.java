@@ -1,0 +1,70 @@
+package io.trueopens.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AcrossExperimentsTest {
+  private static final Map<String, Double> HALVES = Map.of("title", 1.0, "descriptive", 1.0);
+
+  private final AcrossExperiments across = new AcrossExperiments();
+
+  private void add(String name, Map<String, Double> weights, Assignment kind, Counted counted) {
+    Design design = new Design(name, "title", weights, 3000, kind, List.of());
+    across.add("style name", design, counted.data(), Experiment.compare(design, counted.data()));
+  }
+
+  private static Counted campaign(String name, long control, long treatment) {
+    return new Counted()
+        .arm(name, "title", 1000, control)
+        .arm(name, "descriptive", 1000, treatment);
+  }
+
+  @Test
+  void asksOneQuestionOfAllCampaigns() {
+    add("spring", HALVES, Assignment.PER_CAMPAIGN, campaign("a", 200, 250));
+    add("summer", HALVES, Assignment.PER_CAMPAIGN, campaign("b", 100, 150));
+    Tested tested = (Tested) across.compare().get(0);
+    assertThat(tested.experiment()).isEqualTo("all campaigns");
+    assertThat(tested.difference()).isEqualTo(0.05, within(1e-12));
+    assertThat(tested.kind()).isEqualTo(Tested.Kind.MORE);
+    assertThat(tested.gates().get(0).finding()).isEqualTo("taken together: 'spring', 'summer'");
+    assertThat(tested.details().campaigns())
+        .extracting(CampaignEffect::campaign)
+        .containsExactly("a", "b");
+    assertThat(tested.details().opinion()).isNotNull();
+  }
+
+  @Test
+  void oneExperimentAnswersByItself() {
+    add("spring", HALVES, Assignment.PER_CAMPAIGN, campaign("a", 200, 250));
+    add("kept", HALVES, Assignment.PERSISTENT, campaign("b", 200, 250));
+    add("seen", HALVES, Assignment.NONE, campaign("c", 200, 250));
+    assertThat(across.compare()).isEmpty();
+  }
+
+  @Test
+  void leavesOutWhatFailedACheckOrIsCountedAlready() {
+    add("spring", HALVES, Assignment.PER_CAMPAIGN, campaign("a", 200, 250));
+    add("again", HALVES, Assignment.PER_CAMPAIGN, campaign("a", 200, 250));
+    add("broken", HALVES, Assignment.PER_CAMPAIGN, campaign("b", 200, 250).inSeveralArms(3));
+    Comparison comparison = across.compare().get(0);
+    assertThat(comparison.gates().get(0).finding())
+        .isEqualTo(
+            "taken together: 'spring'; left out, for a failed check or for campaigns that are"
+                + " counted already: 'again', 'broken'");
+    assertThat(comparison.control().counts().delivered()).isEqualTo(1000);
+  }
+
+  @Test
+  void differentSplitsHaveNoSecondOpinion() {
+    add("spring", HALVES, Assignment.PER_CAMPAIGN, campaign("a", 200, 250));
+    Map<String, Double> thirds = Map.of("title", 2.0, "descriptive", 1.0);
+    Counted uneven = new Counted().arm("b", "title", 1000, 200).arm("b", "descriptive", 500, 125);
+    add("summer", thirds, Assignment.PER_CAMPAIGN, uneven);
+    assertThat(across.compare().get(0).details().opinion()).isNull();
+  }
+}
