@@ -14,6 +14,9 @@ import io.trueopens.rate.OpenRate;
 import io.trueopens.table.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -24,6 +27,17 @@ import org.apache.spark.sql.types.StructType;
 final class CountOutcomes {
   static final StructType OPEN_RATES = SparkSchema.of(Table.OPEN_RATES);
   private static final String PERHAPS = "engaged_perhaps_opened";
+
+  private static final List<String> VARIANT = List.of("campaign", "variant", "style", "image");
+
+  /** What rates are given of, and what tells the groups apart. */
+  private static final SortedMap<String, List<String>> BY =
+      new TreeMap<>(
+          Map.of(
+              "variant", VARIANT,
+              "style", List.of("campaign", "style"),
+              "campaign", List.of("campaign"),
+              "total", List.of()));
 
   private CountOutcomes() {}
 
@@ -75,12 +89,13 @@ final class CountOutcomes {
   /** The rows of {@code open_rates}; few, whatever the number of messages. */
   static List<Row> rates(Dataset<Row> messages, SentCampaigns sent) {
     List<Row> rows = new ArrayList<>();
-    List<String> variant = List.of("campaign", "variant", "style", "image");
-    grouped(messages, variant).forEach(row -> rows.add(rate("variant", row, sent)));
+    BY.forEach(
+        (grouping, columns) ->
+            grouped(messages, columns).forEach(row -> rows.add(rate(grouping, row, sent))));
+    rows.addAll(CountDays.rates(messages, VARIANT, sent));
     List<String> agent = List.of("campaign", "variant", "style", "image", "agent");
     grouped(messages.filter(col("agent").isNotNull()), agent)
         .forEach(row -> rows.add(bare("agent", row).make()));
-    grouped(messages, List.of()).forEach(row -> rows.add(rate("total", row, sent)));
     return rows;
   }
 

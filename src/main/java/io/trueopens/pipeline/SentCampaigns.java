@@ -1,6 +1,7 @@
 package io.trueopens.pipeline;
 
 import io.trueopens.job.JobFile;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.apache.spark.sql.Row;
@@ -29,5 +30,11 @@ record SentCampaigns(JobFile job, LocalDate report) {
       LocalDate sent = LocalDate.ofInstant(last, job.zone());
       made.set("mature", !sent.plusDays(job.matureDaysOrDefault()).isAfter(report));
     }
+  }
+
+  /** How many whole days have passed since a mail, at the end of the day of the report. */
+  long daysSince(Instant mail) {
+    Instant end = report.plusDays(1).atStartOfDay(job.zone()).toInstant();
+    return Math.max(0, Duration.between(mail, end).toDays());
   }
 }

@@ -151,12 +151,13 @@ public enum Table {
 
   /** Outcomes and rates by variant of a campaign, by agent, and in total. */
   OPEN_RATES(
-      c("grouping", STRING, "variant, agent, total, or counted: a campaign known by counts"),
+      c("grouping", STRING, "variant, style, campaign, total, agent, day or counted"),
       c("campaign", STRING, "campaign; null in the total"),
-      c("variant", STRING, "arm; null in the total"),
-      c("style", STRING, "naming style; null in the total"),
-      c("image", STRING, "name of the image; null where not known and in the total"),
+      c("variant", STRING, "arm, in rows by variant, agent and day"),
+      c("style", STRING, "naming style, in rows by variant, agent, day and style"),
+      c("image", STRING, "name of the image, in rows by variant, agent and day; null where not known"),
       c("agent", STRING, "agent, in rows by agent only"),
+      c("day", INT, "in rows by day only: how many days since delivery"),
       c("first_dispatched_at", TIMESTAMP, "earliest dispatch of the row's messages"),
       c("delivered", LONG, "messages: the sum of the six outcomes"),
       c("opened", LONG, "messages with this outcome"),
@@ -171,8 +172,8 @@ public enum Table {
       c("rate_upper", DOUBLE, "upper end of it"),
       c("rate_at_most", DOUBLE, "the rate if every doubtful fetch was a person's"),
       c("read_at_least", DOUBLE, "(opened + engaged) / delivered"),
-      c("standing", STRING, "by variant: randomised, or observed"),
-      c("mature", BOOLEAN, "by variant: whether its newest mail is as old as mature_days"),
+      c("standing", STRING, "of a campaign: randomised, or observed"),
+      c("mature", BOOLEAN, "of a campaign: whether its newest mail is as old as mature_days"),
       c("surely_opened", LONG, "opened messages that a rule of high confidence saw opened"),
       c("surely_rate", DOUBLE, "surely_opened / delivered"),
       c("outside_delivered", LONG, "messages with known_outside"),

@@ -121,6 +121,39 @@ class SampleTablesIT {
     assertThat(duckDb.rows(ours)).hasSize(6).isEqualTo(duckDb.rows(theirs));
   }
 
+  @Test
+  void ratesByStyleAndCampaignFollowFromMessages() throws SQLException {
+    String theirs =
+        "SELECT %s, count(*), count(*) FILTER (outcome = 'opened') AS o, round(o / count(*), 12),"
+            + " 'randomised' FROM messages GROUP BY ALL ORDER BY ALL";
+    String ours =
+        "SELECT %s, delivered, opened, round(rate, 12), standing FROM open_rates"
+            + " WHERE \"grouping\" = '%s' ORDER BY ALL";
+    assertThat(duckDb.rows(ours.formatted("campaign, style", "style")))
+        .hasSize(6)
+        .isEqualTo(duckDb.rows(theirs.formatted("campaign, style")));
+    assertThat(duckDb.rows(ours.formatted("campaign", "campaign")))
+        .hasSize(2)
+        .isEqualTo(duckDb.rows(theirs.formatted("campaign")));
+  }
+
+  @Test
+  void ratesByDayFollowFromMessages() throws SQLException {
+    String ours =
+        "SELECT campaign, variant, style, image, day, delivered, opened, round(rate, 12)"
+            + " FROM open_rates WHERE \"grouping\" = 'day' ORDER BY ALL";
+    String theirs =
+        "WITH timed AS (SELECT *, coalesce(delivered_at, dispatched_at) AS since FROM messages),"
+            + " newest AS (SELECT campaign, variant, max(since) AS newest FROM timed GROUP BY ALL),"
+            + " days AS (SELECT unnest(range(1, 31)) AS day)"
+            + " SELECT campaign, variant, style, image, day, count(*),"
+            + " count(*) FILTER (first_open_at - since < to_days(day::INTEGER)) AS o,"
+            + " round(o / count(*), 12) FROM timed JOIN newest USING (campaign, variant)"
+            + " JOIN days ON newest + to_days(day::INTEGER) <= TIMESTAMPTZ '2025-04-03 00:00:00+02'"
+            + " GROUP BY ALL ORDER BY ALL";
+    assertThat(duckDb.rows(ours)).hasSizeGreaterThan(12).isEqualTo(duckDb.rows(theirs));
+  }
+
   /** messages again, from hits and deliveries. */
   @Test
   void outcomesFollowFromHits() throws SQLException {
