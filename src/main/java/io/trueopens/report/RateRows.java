@@ -80,6 +80,11 @@ final class RateRows {
     return sections;
   }
 
+  /** The rates from other sides, campaign by campaign. */
+  List<Sides> sides(List<CampaignSection> campaigns) {
+    return SidesFromTables.of(campaigns, rows("variant"), rows("day"));
+  }
+
   private Map<String, List<TableRow>> byCampaign(String grouping) {
     return rows(grouping).stream()
         .collect(

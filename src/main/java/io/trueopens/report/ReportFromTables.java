@@ -46,6 +46,7 @@ public final class ReportFromTables {
     TableRow run = newestRun();
     HitTotals hits = HitTotals.read(tables);
     RateRows rates = RateRows.read(tables);
+    List<ReportModel.CampaignSection> campaigns = rates.campaigns(this::isRandomised);
     return new ReportModel(
         job.name(),
         Objects.requireNonNull(run.date("report_date")),
@@ -55,7 +56,8 @@ public final class ReportFromTables {
         problems(run.requiredText("problems")),
         sums(run),
         OpenRate.of(rates.total()).orElse(null),
-        rates.campaigns(this::isRandomised),
+        campaigns,
+        rates.sides(campaigns),
         VerdictsFromTables.read(tables),
         hits.byDay(),
         hits.answeredWithError(),

@@ -52,6 +52,8 @@ final class ReportJson {
     report.set("overall", model.overall() == null ? null : JsonParts.rate(model.overall()));
     ArrayNode campaigns = report.putArray("campaigns");
     model.campaigns().forEach(campaign -> campaigns.add(campaign(campaign)));
+    ArrayNode sides = report.putArray("other_sides");
+    model.sides().forEach(campaign -> sides.add(JsonSides.of(campaign)));
     ArrayNode verdicts = report.putArray("verdicts");
     model.verdicts().forEach(campaign -> verdicts.add(JsonVerdicts.of(campaign)));
     ArrayNode days = report.putArray("fetches_by_day");

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sums what became of every line and every delivery
  * @param overall all deliveries of the job together, or null without any
  * @param campaigns in order of their first dispatch
+ * @param sides the rates of campaigns with known deliveries, from other sides
  * @param verdicts by which rules fetches were judged, by campaign in order of their names
  * @param fetchesByDay fetches by verdict, for each day with any
  * @param answeredWithError fetches of each kind that were answered with an error; only kinds that
@@ -42,6 +43,7 @@ public record ReportModel(
     RunSums sums,
     @Nullable OpenRate overall,
     List<CampaignSection> campaigns,
+    List<Sides> sides,
     List<Verdicts> verdicts,
     SortedMap<LocalDate, FetchCounts> fetchesByDay,
     SortedMap<Kind, Long> answeredWithError,

@@ -45,6 +45,7 @@ class HtmlPageTest {
             "experiments",
             "rates",
             "outcomes",
+            "sides",
             "images",
             "verdicts",
             "fetches",
@@ -53,6 +54,23 @@ class HtmlPageTest {
             "ledger",
             "limits",
             "method");
+  }
+
+  @Test
+  void everyCampaignShowsItsRatesFromOtherSides() throws Exception {
+    String article = "//section[@id='sides']//article[1]";
+    assertThat(realistic.text(article + "/p"))
+        .isEqualTo("Not mature: the newest mail is young, and opens are still to come.");
+    assertThat(realistic.texts(article + "/div[1]//tbody/tr[1]/td"))
+        .containsExactly(
+            "700 / 1\u202f000, 70.0\u202f%",
+            "90 / 300, 30.0\u202f% (25.1–35.4\u202f%)",
+            "10 / 40, 25.0\u202f%",
+            "265 (236 to 324) of 600");
+    assertThat(realistic.texts(article + "/div[2]//thead//th"))
+        .containsExactly("Variant", "1 day", "2 days");
+    assertThat(realistic.texts(article + "/div[2]//tbody/tr[1]/td"))
+        .containsExactly("40.0\u202f%", "45.0\u202f%");
   }
 
   @Test

@@ -16,6 +16,8 @@ import io.trueopens.experiment.Tested;
 import io.trueopens.rate.ImageLoads;
 import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.OpenRate;
+import io.trueopens.rate.OpenSigns;
+import io.trueopens.rate.OpenSigns.Clear;
 import io.trueopens.rate.RunSums;
 import io.trueopens.report.OtherFetches.Document;
 import io.trueopens.report.OtherFetches.SharedImage;
@@ -97,6 +99,7 @@ final class Models {
         null,
         List.of(),
         List.of(),
+        List.of(),
         new TreeMap<>(),
         new TreeMap<>(),
         List.of(),
@@ -155,6 +158,7 @@ final class Models {
         sums,
         Rates.of(sums.outcomes()),
         campaigns,
+        campaigns.stream().map(Models::sides).toList(),
         campaigns.stream().map(Models::verdicts).toList(),
         days,
         days.isEmpty() ? new TreeMap<>() : new TreeMap<>(Map.of(Kind.PIXEL, 204L, Kind.CLICK, 1L)),
@@ -176,6 +180,7 @@ final class Models {
         model.sums(),
         model.overall(),
         model.campaigns(),
+        model.sides(),
         model.verdicts(),
         model.fetchesByDay(),
         model.answeredWithError(),
@@ -201,6 +206,18 @@ final class Models {
     List<ImagesLoaded.Row> alts =
         List.of(new ImagesLoaded.Row("generic", title), new ImagesLoaded.Row("not_given", other));
     return new ImagesLoaded(List.of(new ImagesLoaded.Campaign(campaign, names, alts, true)), 1);
+  }
+
+  private static Sides sides(CampaignSection campaign) {
+    OpenSigns signs = new OpenSigns(700, new Proportion(90, 300), new Clear(600, 200, 40, 30));
+    SortedMap<Integer, Proportion> days = new TreeMap<>();
+    days.put(1, new Proportion(400, 1000));
+    days.put(2, new Proportion(450, 1000));
+    days.put(4, new Proportion(480, 1000));
+    return new Sides(
+        campaign.campaign(),
+        false,
+        campaign.rows().stream().map(r -> new Sides.Row(r.variant(), 1000, signs, days)).toList());
   }
 
   private static Verdicts verdicts(CampaignSection campaign) {

@@ -26,6 +26,7 @@ class ReportJsonTest {
             "sums",
             "overall",
             "campaigns",
+            "other_sides",
             "verdicts",
             "fetches_by_day",
             "answered_with_error",
