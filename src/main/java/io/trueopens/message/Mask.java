@@ -53,9 +53,11 @@ public final class Mask {
   private static String withoutAddresses(String text, String sign) {
     StringBuilder masked = new StringBuilder();
     int kept = 0;
+    // No local part reaches beyond the sign before it, so that each is walked over once.
+    int least = 0;
     for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length())) {
       int from = at;
-      while (from > kept && isOf(text.charAt(from - 1), LOCAL)) {
+      while (from > least && isOf(text.charAt(from - 1), LOCAL)) {
         from--;
       }
       int to = at + sign.length();
@@ -67,6 +69,7 @@ public final class Mask {
         kept = to;
         at = to - sign.length();
       }
+      least = at + sign.length();
     }
     return kept == 0 ? text : masked.append(text.substring(kept)).toString();
   }

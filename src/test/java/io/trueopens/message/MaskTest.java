@@ -31,6 +31,14 @@ class MaskTest {
     assertThat(Mask.of(null, "jane")).isNull();
   }
 
+  /** It would not come back if each sign were looked at from the beginning. */
+  @Test
+  void aMillionSignsAreWalkedOverOnce() {
+    String text = "a%40".repeat(250_000);
+    assertThat(Mask.of(text, null)).isEqualTo(text);
+    assertThat(Mask.of("a@".repeat(250_000) + "b.org", null)).endsWith("a@" + Mask.MASK);
+  }
+
   /** Whatever stands around an address. */
   @Test
   void noAddressIsLeft() {
