@@ -13,6 +13,9 @@ import java.util.List;
 final class DuckDb implements AutoCloseable {
   private final Connection connection = DriverManager.getConnection("jdbc:duckdb:");
 
+  /** Knows no tables yet. */
+  DuckDb() throws SQLException {}
+
   /** Makes a view of each table. */
   DuckDb(SampleRun run) throws SQLException {
     views("main", run.job().tables());
@@ -40,6 +43,13 @@ final class DuckDb implements AutoCloseable {
                   table.id(),
                   "hive_partitioning = true"));
     }
+  }
+
+  /** Keeps the hits of the newest night under a name, whatever later runs do. */
+  void keepHits(String name, String tables) throws SQLException {
+    execute(
+        "CREATE TABLE %s AS SELECT * FROM read_parquet('%s/hits/**/*.parquet', %s)"
+            .formatted(name, NewestNight.in(tables), "hive_partitioning = true"));
   }
 
   void execute(String sql) throws SQLException {
