@@ -2,7 +2,10 @@ package io.trueopens.evaluation;
 
 import io.trueopens.behaviour.Seen;
 import io.trueopens.fetcher.Behaviour;
+import io.trueopens.fetcher.Confidence;
 import io.trueopens.fetcher.Fetch;
+import io.trueopens.fetcher.Judgement;
+import io.trueopens.message.JudgedFetch;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,18 @@ record LoggedFetch(
 
   Instant time() {
     return Instant.ofEpochMilli(seen.millis());
+  }
+
+  /** As the outcome of its message takes it. */
+  JudgedFetch judged(Judgement judgement) {
+    return new JudgedFetch(
+        time(),
+        seen.kind(),
+        status,
+        judgement.agent(),
+        judgement.verdict(),
+        judgement.confidence() == Confidence.HIGH,
+        false);
   }
 
   LoggedFetch showing(Set<Behaviour> behaviours) {

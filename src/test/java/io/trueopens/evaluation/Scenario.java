@@ -28,6 +28,15 @@ record Scenario(String audience, double residential, long seed, long messages) {
   private static final int DAYS = 7;
   private static final int CAMPAIGNS = 2;
 
+  /** With scans from people's lines as often as the audience has them. */
+  static Scenario usual(String audience, long seed, long messages) {
+    BehindGateway usual =
+        WorldReader.read(audience, Trackers.of(Trackers.USUAL), Map.of()).audience().behindGateway();
+    double residential =
+        usual.share() * usual.scannedShare() * usual.scanNetworks().share("residential");
+    return new Scenario(audience, residential, seed, messages);
+  }
+
   /** Writes it into a new folder. */
   void writeTo(Path folder) throws IOException {
     Files.createDirectories(folder);

@@ -1,11 +1,9 @@
 package io.trueopens.evaluation;
 
 import io.trueopens.fetcher.Category;
-import io.trueopens.fetcher.Confidence;
 import io.trueopens.fetcher.Judge;
 import io.trueopens.fetcher.Judgement;
 import io.trueopens.fetcher.Verdict;
-import io.trueopens.message.JudgedFetch;
 import io.trueopens.message.MessageFold;
 import io.trueopens.message.Outcome;
 import java.util.HashMap;
@@ -64,15 +62,7 @@ final class Score {
   }
 
   private static void addTo(Judged mail, LoggedFetch fetch, Judgement judgement) {
-    mail.fold.add(
-        new JudgedFetch(
-            fetch.time(),
-            fetch.seen().kind(),
-            fetch.status(),
-            judgement.agent(),
-            judgement.verdict(),
-            judgement.confidence() == Confidence.HIGH,
-            false));
+    mail.fold.add(fetch.judged(judgement));
     if (judgement.verdict() == Verdict.UNKNOWN) {
       mail.unknownBy = judgement.rule();
     } else if (judgement.verdict() == Verdict.PREFETCH) {
