@@ -101,7 +101,7 @@ class PublishedListTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"list.csv", "GeoLite2-ASN.mmdb", "README", "crawler-user-agents.json"})
+  @ValueSource(strings = {"list.csv", "README", "crawler-user-agents.json"})
   void rejectsWhatItDoesNotKnow(String file) {
     assertRejected(
         file,
