@@ -123,6 +123,16 @@ class AgentsTest {
   }
 
   @Test
+  void rejectsAnAgentWithoutSourceOrWay() {
+    assertRejected(
+        "my-agents.json: agent firefox: has no source; add the address where this was read",
+        FIREFOX.replace("'https://e.example'", ""));
+    assertRejected(
+        "my-agents.json: agent curl: has nothing under 'when'; say how to recognise it",
+        agent("curl", "library", "", "'curl/8'", ""));
+  }
+
+  @Test
   void rejectsAnUnknownCategory() {
     assertRejected(
         "my-agents.json: agent curl: unknown category 'libary'; did you mean 'library'?"
