@@ -2,11 +2,17 @@
 # Fetches the network lists that are published, into a folder of today's: fetch-networks.sh [FOLDER]
 # Run it every night before the job, with the folder that "networks" in the job file names. A list that
 # cannot be fetched is left out and named, and the exit code is 1; the lists of other days still serve.
+# What is fetched stands in network-lists.txt beside this script, or in the file that LISTS names.
 # AZURE_LIST may hold the address of Azure's ServiceTags_Public_*.json, which changes every week:
 # https://www.microsoft.com/en-us/download/details.aspx?id=56519
 set -uo pipefail
 
+lists="${LISTS:-$(dirname "${BASH_SOURCE[0]}")/network-lists.txt}"
 day="${1:-networks}/$(date -u +%F)"
+if [ ! -r "$lists" ]; then
+  echo "fetch-networks: $lists cannot be read; LISTS names a file of names and addresses" >&2
+  exit 1
+fi
 mkdir -p "$day" || exit 1
 failed=0
 
@@ -23,18 +29,15 @@ fetch() {
   fi
 }
 
-google="https://developers.google.com/static/crawling/ipranges"
-fetch egress-ip-ranges.csv https://mask-api.icloud.com/egress-ip-ranges.csv
-fetch goog.json https://www.gstatic.com/ipranges/goog.json
-fetch cloud.json https://www.gstatic.com/ipranges/cloud.json
-fetch common-crawlers.json "$google/common-crawlers.json"
-fetch special-crawlers.json "$google/special-crawlers.json"
-fetch user-triggered-fetchers.json "$google/user-triggered-fetchers.json"
-fetch user-triggered-fetchers-google.json "$google/user-triggered-fetchers-google.json"
-fetch ip-ranges.json https://ip-ranges.amazonaws.com/ip-ranges.json
-fetch microsoft365.json \
-  "https://endpoints.office.com/endpoints/worldwide?clientrequestid=$(cat /proc/sys/kernel/random/uuid)"
+while read -r name address || [ -n "$name" ]; do
+  case "$name" in
+    '' | '#'*) ;;
+    *) fetch "$name" "${address/'{uuid}'/$(cat /proc/sys/kernel/random/uuid)}" ;;
+  esac
+done <"$lists"
 if [ -n "${AZURE_LIST:-}" ]; then
   fetch "$(basename "$AZURE_LIST")" "$AZURE_LIST"
 fi
+# A night on which nothing could be fetched leaves no day behind.
+rmdir "$day" 2>/dev/null
 exit "$failed"

@@ -35,7 +35,7 @@ record Borders(String root) {
             org.apache.commons.compress..
           format: address bytes hit knowledge
           tracker: hit knowledge com.fasterxml.jackson..
-          fetcher: address hit tracker knowledge
+          fetcher: address hit tracker knowledge com.maxmind.db..
           behaviour: fetcher knowledge tracker
           naming: knowledge
           mail: knowledge naming org.jsoup.. org.apache.james.mime4j..

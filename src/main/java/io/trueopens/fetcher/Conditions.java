@@ -43,6 +43,15 @@ record Conditions(
       }
       return seconds != null && (from == null || seconds >= from) && (to == null || seconds <= to);
     }
+
+    /** Whether all that lies in this span lies in another. */
+    boolean liesIn(Seconds other) {
+      if (Boolean.FALSE.equals(known) || Boolean.FALSE.equals(other.known)) {
+        return Boolean.FALSE.equals(known) && Boolean.FALSE.equals(other.known);
+      }
+      return (other.from == null || (from != null && from >= other.from))
+          && (other.to == null || (to != null && to <= other.to));
+    }
   }
 
   /** Whether fetches of an agent can fit at all. */
@@ -64,6 +73,34 @@ record Conditions(
         && (referers == null || referers.contains(fetch.referer().id()))
         && (prefetch == null || prefetch == fetch.prefetchHeader())
         && (behaviours == null || fetch.shows(behaviours));
+  }
+
+  /**
+   * Whether every fetch that meets these conditions meets others. A no may be wrong, where
+   * conditions of different kinds exclude each other; a yes never is.
+   *
+   * @param known all agents that there are
+   */
+  boolean imply(Conditions other, List<Agent> known) {
+    return known.stream().allMatch(agent -> !concern(agent) || other.concern(agent))
+        && isPart(within, other.within)
+        && isPart(methods, other.methods)
+        && isPart(referers, other.referers)
+        && demandsAll(outside, other.outside)
+        && demandsAll(behaviours, other.behaviours)
+        && (other.address == null || other.address.equals(address))
+        && (other.prefetch == null || other.prefetch.equals(prefetch))
+        && (other.seconds == null || (seconds != null && seconds.liesIn(other.seconds)));
+  }
+
+  /** Of words of which one must fit: whether what fits these fits the others. */
+  private static boolean isPart(@Nullable List<String> some, @Nullable List<String> others) {
+    return others == null || (some != null && others.containsAll(some));
+  }
+
+  /** Of words that must all hold: whether these are all of the others, or more. */
+  private static boolean demandsAll(@Nullable List<String> all, @Nullable List<String> others) {
+    return others == null || (all != null && all.containsAll(others));
   }
 
   boolean areEmpty() {

@@ -76,6 +76,7 @@ public final class Judge {
     List<RuleEntry> all = new ArrayList<>(own);
     all.addAll(Rules.without(changes.off(), Bundled.RULES));
     Judge judge = new Judge(Bundled.AGENTS, rules.compile(all), sets);
+    rules.demandReachable(own);
     own.forEach(rule -> new RuleProof(rules.place(rule), rule, judge).check());
     return judge;
   }
@@ -85,6 +86,7 @@ public final class Judge {
     RuleEntry.File data = StrictJson.read(file, text, RuleEntry.File.class);
     Rules rules = new Rules(file, agents, sets);
     Judge judge = new Judge(agents, rules.compile(data.rules()), sets);
+    rules.demandReachable(data.rules());
     data.rules().forEach(rule -> new RuleProof(rules.place(rule), rule, judge).check());
     return judge;
   }

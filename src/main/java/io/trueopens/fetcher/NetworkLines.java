@@ -13,28 +13,35 @@ final class NetworkLines {
     this.path = path;
   }
 
-  /** One network a line; {@code #} starts a remark. */
-  List<Cidr> lines(String text) {
+  /** A line, or its first column, without remark and blanks; never empty. */
+  record Line(String place, String text) {
+    Cidr network() {
+      return NetworkLines.network(place, text);
+    }
+  }
+
+  /** One entry a line; {@code #} starts a remark. */
+  List<Line> lines(String text) {
     return read(text, "#");
   }
 
   /** The first of the comma-separated columns. */
-  List<Cidr> columns(String text) {
+  List<Line> columns(String text) {
     return read(text, ",");
   }
 
-  private List<Cidr> read(String text, String endOfNetwork) {
-    List<Cidr> networks = new ArrayList<>();
+  private List<Line> read(String text, String end) {
+    List<Line> lines = new ArrayList<>();
     int number = 0;
     for (String line : text.lines().toList()) {
       number++;
-      int end = line.indexOf(endOfNetwork);
-      String network = (end < 0 ? line : line.substring(0, end)).strip();
-      if (!network.isEmpty()) {
-        networks.add(network(path + ":" + number, network));
+      int at = line.indexOf(end);
+      String entry = (at < 0 ? line : line.substring(0, at)).strip();
+      if (!entry.isEmpty()) {
+        lines.add(new Line(path + ":" + number, entry));
       }
     }
-    return networks;
+    return lines;
   }
 
   static Cidr network(String place, String text) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The network sets that rules may speak of. Some ship with documented ranges; the others have a
@@ -22,6 +23,7 @@ final class NetworkSets {
    *
    * @param title how sentences call it, such as {@code Google's network}
    * @param note what the set is, and what fills it
+   * @param asNumbers the autonomous systems whose networks these are; a user's database gives them
    * @param checked the day the ranges were compared with the sources
    * @param ranges networks in CIDR form, empty when only a user's list can give them
    */
@@ -30,6 +32,7 @@ final class NetworkSets {
       String title,
       String note,
       List<String> sources,
+      @Nullable List<Long> asNumbers,
       String checked,
       List<String> ranges) {}
 
@@ -88,7 +91,7 @@ final class NetworkSets {
   /** These and sets that a user's own lists fill, which are called by their names. */
   NetworkSets and(Set<String> names) {
     Map<String, Entry> all = new LinkedHashMap<>(entries);
-    names.forEach(n -> all.putIfAbsent(n, new Entry(n, n, "", List.of(), "", List.of())));
+    names.forEach(n -> all.putIfAbsent(n, new Entry(n, n, "", List.of(), null, "", List.of())));
     return new NetworkSets(all, ranges);
   }
 
@@ -100,6 +103,17 @@ final class NetworkSets {
   String title(String set) {
     Entry entry = entries.get(set);
     return entry == null ? set : entry.title();
+  }
+
+  /** The sets that are the networks of autonomous systems, with the numbers of these. */
+  Map<String, Set<Long>> asNumbers() {
+    Map<String, Set<Long>> numbers = new LinkedHashMap<>();
+    for (Entry entry : entries.values()) {
+      if (entry.asNumbers() != null) {
+        numbers.put(entry.set(), Set.copyOf(entry.asNumbers()));
+      }
+    }
+    return numbers;
   }
 
   /** The sets that have ranges of their own, dated with the day these were checked. */

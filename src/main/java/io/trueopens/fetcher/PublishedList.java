@@ -6,6 +6,7 @@ import io.trueopens.knowledge.PublishedJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -13,8 +14,9 @@ import java.util.stream.Stream;
  *
  * @param set the set it fills
  * @param networks what it lists
+ * @param systems autonomous systems whose networks belong to it too
  */
-record PublishedList(String set, List<Cidr> networks) {
+record PublishedList(String set, List<Cidr> networks, List<AsNumber> systems) {
   private static final String APPLE = "egress-ip-ranges.csv";
 
   /** All of Google's lists have one shape. */
@@ -32,15 +34,24 @@ record PublishedList(String set, List<Cidr> networks) {
   static PublishedList read(String path, String text) {
     String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     if (name.equals(APPLE)) {
-      return filled(path, new PublishedList("apple_egress", new NetworkLines(path).columns(text)));
+      List<NetworkLines.Line> lines = new NetworkLines(path).columns(text);
+      return filled(path, "apple_egress", lines.stream().map(NetworkLines.Line::network).toList());
     }
     if (name.endsWith(".txt")) {
-      return new PublishedList(setName(path, name), new NetworkLines(path).lines(text));
+      return own(setName(path, name), new NetworkLines(path).lines(text));
     }
     if (name.endsWith(".json")) {
       return json(path, name, PublishedJson.read(path, text));
     }
     throw unknown(path);
+  }
+
+  private static PublishedList own(String set, List<NetworkLines.Line> lines) {
+    Predicate<NetworkLines.Line> isSystem = line -> AsNumber.isWritten(line.text());
+    return new PublishedList(
+        set,
+        lines.stream().filter(isSystem.negate()).map(NetworkLines.Line::network).toList(),
+        lines.stream().filter(isSystem).map(AsNumber::of).toList());
   }
 
   private static String setName(String path, String name) {
@@ -80,16 +91,16 @@ record PublishedList(String set, List<Cidr> networks) {
     List<Cidr> networks = new ArrayList<>();
     Stream.concat(first.stream(), second.stream())
         .forEach(range -> networks.add(NetworkLines.network(path, range)));
-    return filled(path, new PublishedList(set, networks));
+    return filled(path, set, networks);
   }
 
   /** Only a user's own list may be empty; an empty published one was fetched badly. */
-  private static PublishedList filled(String path, PublishedList list) {
-    if (list.networks().isEmpty()) {
+  private static PublishedList filled(String path, String set, List<Cidr> networks) {
+    if (networks.isEmpty()) {
       throw new InvalidFileException(
           path, "lists no networks where its publisher puts them; fetch it again");
     }
-    return list;
+    return new PublishedList(set, networks, List.of());
   }
 
   private static InvalidFileException unknown(String path) {
@@ -100,6 +111,7 @@ record PublishedList(String set, List<Cidr> networks) {
             + ", "
             + String.join(", ", GOOGLE.keySet().stream().sorted().toList())
             + ", ip-ranges.json, ServiceTags_Public_*.json, the Microsoft 365 endpoints as any"
-            + " .json, or NAME.txt with one network per line");
+            + " .json, a database of AS numbers (.mmdb), or NAME.txt with one network or AS number"
+            + " per line");
   }
 }

@@ -40,6 +40,24 @@ final class Rules {
   }
 
   /**
+   * Demands that none of some rules says only what an earlier one of them says. Where several
+   * earlier ones shadow a rule together, its examples tell.
+   */
+  void demandReachable(List<RuleEntry> entries) {
+    for (int late = 1; late < entries.size(); late++) {
+      for (RuleEntry early : entries.subList(0, late)) {
+        if (entries.get(late).when().imply(early.when(), agents.all())) {
+          throw new InvalidFileException(
+              place(entries.get(late)),
+              "is shadowed: whatever meets its conditions meets those of the rule "
+                  + early.id()
+                  + ", which comes first");
+        }
+      }
+    }
+  }
+
+  /**
    * The rules that are not switched off.
    *
    * @param off their ids; the last rule cannot be among them, since every fetch needs a verdict

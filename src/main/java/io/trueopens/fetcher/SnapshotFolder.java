@@ -1,15 +1,11 @@
 package io.trueopens.fetcher;
 
-import io.trueopens.address.Cidr;
 import io.trueopens.knowledge.InvalidFileException;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,20 +19,15 @@ final class SnapshotFolder {
     this.folder = folder;
   }
 
-  /** Every set of every day; files of one day that fill the same set are joined. */
+  /** Every set of every day. */
   Map<NetworkMatch, RangeTable> read() {
-    Map<NetworkMatch, List<Cidr>> networks = new LinkedHashMap<>();
+    Map<NetworkMatch, RangeTable> tables = new LinkedHashMap<>();
     for (Path day : entries(folder)) {
       LocalDate date = date(day);
-      for (Path file : entries(day)) {
-        PublishedList list = PublishedList.read(file.toString(), text(file));
-        networks
-            .computeIfAbsent(new NetworkMatch(list.set(), date), match -> new ArrayList<>())
-            .addAll(list.networks());
-      }
+      new SnapshotDay(day, entries(day))
+          .networks()
+          .forEach((set, list) -> tables.put(new NetworkMatch(set, date), RangeTable.of(list)));
     }
-    Map<NetworkMatch, RangeTable> tables = new LinkedHashMap<>();
-    networks.forEach((match, list) -> tables.put(match, RangeTable.of(list)));
     return tables;
   }
 
@@ -64,16 +55,6 @@ final class SnapshotFolder {
           "is no date; put network lists into folders by the day they were fetched, such as"
               + " 2026-11-23",
           e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.UTF_8);
-    } catch (CharacterCodingException e) {
-      throw new InvalidFileException(file.toString(), "is no UTF-8 text; expected a list", e);
-    } catch (IOException e) {
-      throw new InvalidFileException(file.toString(), "cannot be read: " + e.getMessage(), e);
     }
   }
 }

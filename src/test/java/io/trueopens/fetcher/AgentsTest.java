@@ -123,11 +123,23 @@ class AgentsTest {
   }
 
   @Test
+  void rejectsAnAgentWithoutSourceOrWay() {
+    assertRejected(
+        "my-agents.json: agent firefox: has no source; add the address where this was read",
+        FIREFOX.replace("'https://e.example'", ""));
+    assertRejected(
+        "my-agents.json: agent curl: has nothing under 'when'; say how to recognise it",
+        agent("curl", "library", "", "'curl/8'", ""));
+  }
+
+  @Test
   void rejectsAnUnknownCategory() {
-    assertThatThrownBy(() -> prove(agent("curl", "libary", "{'prefix': 'c'}", "'c'", "")))
-        .hasMessageStartingWith(
-            "my-agents.json: agent curl: unknown category \"libary\"; did you mean \"library\"?"
-                + " (known: bare_mozilla, ");
+    assertRejected(
+        "my-agents.json: agent curl: unknown category 'libary'; did you mean 'library'?"
+            + " (known: bare_mozilla, bare_webkit, browser,"
+            + " cdn, crawler, headless, library, link_preview, mail_client, mail_proxy, monitor,"
+            + " none, other, prefetcher, scanner, undocumented_proxy)",
+        agent("curl", "libary", "{'prefix': 'c'}", "'c'", ""));
   }
 
   @Test
@@ -149,8 +161,9 @@ class AgentsTest {
 
   @Test
   void rejectsAnUnknownKey() {
-    assertThatThrownBy(() -> prove(agent("curl", "library", "{'prefx': 'c'}", "'c'", "")))
-        .hasMessageStartingWith("my-agents.json:1:")
-        .hasMessageContaining("unknown key \"prefx\"; did you mean \"prefix\"?");
+    assertRejected(
+        "my-agents.json:1:144: unknown key 'prefx'; did you mean 'prefix'? (known here: all, any,"
+            + " exact, ignore_case, last_word, none, prefix, suffix)",
+        agent("curl", "library", "{'prefx': 'c'}", "'c'", ""));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.trueopens.knowledge.StrictJson;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +57,31 @@ class BundledKnowledgeTest {
         AGENTS.agents().stream().map(AgentEntry::category).collect(Collectors.toSet());
     List<String> all = Arrays.stream(Category.values()).map(Category::id).toList();
     assertThat(all).allMatch(id -> used.contains(id) || id.equals(Category.OTHER.id()));
+  }
+
+  /** Public lists of bots call the proxies of mail services, and some mail programs, bots. */
+  @Test
+  void noMailProgramIsEverABot() {
+    Set<String> mail = Set.of("mail_proxy", "undocumented_proxy", "mail_client", "bare_webkit");
+    List<String> agents =
+        AGENTS.agents().stream()
+            .filter(agent -> mail.contains(agent.category()))
+            .flatMap(agent -> agent.examples().stream())
+            .toList();
+    assertThat(agents).hasSizeGreaterThan(40);
+    List<List<NetworkMatch>> networks = new ArrayList<>(List.of(List.of()));
+    NetworkSets.bundled().names().forEach(n -> networks.add(List.of(NetworkMatch.parse(n))));
+    for (String agent : agents) {
+      for (List<NetworkMatch> within : networks) {
+        for (Long seconds : Arrays.asList(null, -5L, 1L, 30L, 3_600L)) {
+          Fetch fetch =
+              new Fetch(agent, "GET", RefererClass.NONE, false, true, within, seconds, Set.of());
+          assertThat(Judge.bundled().judge(fetch).verdict())
+              .as("%s", fetch)
+              .isNotEqualTo(Verdict.BOT);
+        }
+      }
+    }
   }
 
   @Test

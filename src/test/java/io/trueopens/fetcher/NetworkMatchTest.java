@@ -26,8 +26,10 @@ class NetworkMatchTest {
   void rejectsOtherNames(String text) {
     assertThatThrownBy(() -> NetworkMatch.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageEndingWith(
-            "is no name of a network set; expected a-z, 0-9 and _, a letter first");
+        .hasMessage(
+            "\""
+                + text.replaceFirst("@.*", "")
+                + "\" is no name of a network set; expected a-z, 0-9 and _, a letter first");
   }
 
   @Test

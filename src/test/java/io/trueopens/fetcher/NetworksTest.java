@@ -39,7 +39,7 @@ class NetworksTest {
   private void assertRejected(String file, String message) {
     assertThatThrownBy(() -> Networks.read(folder))
         .isInstanceOf(InvalidFileException.class)
-        .hasMessageStartingWith(folder.resolve(file) + message);
+        .hasMessage(folder.resolve(file) + message);
   }
 
   @ParameterizedTest
@@ -138,7 +138,10 @@ class NetworksTest {
   void rejectsWhatIsNotThere() {
     assertThatThrownBy(() -> Networks.read(folder.resolve("gone")))
         .isInstanceOf(InvalidFileException.class)
-        .hasMessageContaining("gone: is no folder; expected network lists in folders by date");
+        .hasMessage(
+            folder.resolve("gone")
+                + ": is no folder; expected network lists in folders by date, such as "
+                + folder.resolve("gone/2026-11-23/goog.json"));
   }
 
   @Test
@@ -153,7 +156,10 @@ class NetworksTest {
   @Test
   void rejectsAFileBesideTheFolders() throws IOException {
     write("2026-02-01", "192.0.2.0/24");
-    assertRejected("2026-02-01", ": is no folder; expected network lists in folders by date");
+    assertRejected(
+        "2026-02-01",
+        ": is no folder; expected network lists in folders by date, such as "
+            + folder.resolve("2026-11-23/goog.json"));
   }
 
   @Test
