@@ -18,14 +18,12 @@ final class RangeTable implements Serializable {
       Comparator.<IpAddress>comparingLong(a -> a.high() ^ Long.MIN_VALUE)
           .thenComparingLong(a -> a.low() ^ Long.MIN_VALUE);
 
-  private final Edges v4;
+  private final V4Ranges v4;
   private final Edges v6;
   private final LongNetworks longV6;
 
   private RangeTable(List<Cidr> v4, List<Cidr> v6) {
-    EdgeList edges = new EdgeList();
-    v4.forEach(network -> edges.add(number(network.first()), number(network.last())));
-    this.v4 = edges.edges();
+    this.v4 = new V4Ranges(v4);
     EdgeList halves = new EdgeList();
     v6.stream()
         .filter(RangeTable::isWide)
@@ -65,12 +63,7 @@ final class RangeTable implements Serializable {
 
   boolean contains(IpAddress address) {
     return address.isV4()
-        ? v4.enclose(number(address))
+        ? v4.contain(address)
         : v6.enclose(address.high()) || longV6.contain(address);
-  }
-
-  /** An IPv4 address as a number. */
-  private static long number(IpAddress address) {
-    return address.low() & 0xffff_ffffL;
   }
 }
