@@ -17,14 +17,20 @@ record ReadName(String undelivered, String bare, List<Word> words, List<Word> co
     return new ReadName(undelivered, bare, words, content(words));
   }
 
-  /** From the end, since a size or a position counts only before something shown. */
+  /**
+   * From the end, since a size or a position counts only before something shown, and the name of a
+   * file's kind before its icon.
+   */
   private static List<Word> content(List<Word> words) {
     List<Word> content = new ArrayList<>(words.size());
+    boolean branding = false;
     for (int i = words.size() - 1; i >= 0; i--) {
       Word word = words.get(i);
-      if (word.isContent() || (namesThing(content) && word.mayBeContent())) {
+      boolean itsKind = branding && word.is(WordKind.EXTENSION);
+      if (word.isContent() || itsKind || (namesThing(content) && word.mayBeContent())) {
         content.add(word);
       }
+      branding |= word.is(WordKind.BRANDING);
     }
     Collections.reverse(content);
     return isRoleInColour(words, content) ? List.of() : content;

@@ -2,6 +2,7 @@ package io.trueopens.naming;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +31,12 @@ final class StuffingRule implements StyleRule {
   @Override
   public @Nullable String reason(ReadName name) {
     List<String> signs = new ArrayList<>();
-    String repeated = repeated(name.content());
-    if (repeated != null) {
-      signs.add("repeats " + Sentences.quote(repeated));
-    }
+    addRepeated(name.content(), signs);
     addModifiers(name, signs);
     if (chainsPlaces(name.words())) {
       signs.add("chains places");
     }
-    if (name.words().size() > mostWords) {
+    if (words(name) > mostWords) {
       signs.add(tooLong);
     }
     return signs.size() < 2 ? null : "written for search engines: " + Sentences.join(signs);
@@ -60,14 +58,25 @@ final class StuffingRule implements StyleRule {
     }
   }
 
-  private static @Nullable String repeated(List<Word> content) {
+  /** As with modifiers: one may be the subject's, two are two signs. */
+  private static void addRepeated(List<Word> content, List<String> signs) {
     Set<String> seen = new HashSet<>();
+    Set<String> repeated = new LinkedHashSet<>();
     for (Word word : content) {
       if (!seen.add(singular(word.text()))) {
-        return word.text();
+        repeated.add(word.text());
       }
     }
-    return null;
+    repeated.stream().limit(2).forEach(word -> signs.add("repeats " + Sentences.quote(word)));
+  }
+
+  /** Words as they are written: "near me" is two. */
+  private static int words(ReadName name) {
+    int words = 0;
+    for (Word word : name.words()) {
+      words += 1 + (int) word.text().chars().filter(c -> c == ' ').count();
+    }
+    return words;
   }
 
   /** Rough on purpose: shoe and shoes are one word to a search engine. */
