@@ -53,8 +53,7 @@ final class DescriptiveRule implements StyleRule {
 
   /** The map or the flag of a place; its name alone tells it from others. */
   private static boolean depictsAPlace(List<Word> content) {
-    return content.stream().anyMatch(word -> word.is(WordKind.DEPICTION))
-        && content.stream().anyMatch(word -> word.is(WordKind.PLACE));
+    return Word.anyIs(content, WordKind.DEPICTION) && Word.anyIs(content, WordKind.PLACE);
   }
 
   /** Whether a word such as "with" stands between two content words. */

@@ -47,8 +47,7 @@ record ReadName(String undelivered, String bare, List<Word> words, List<Word> co
 
   /** The colour in "logo-black" tells one version of a role from another. */
   private static boolean isRoleInColour(List<Word> words, List<Word> content) {
-    boolean colours = content.stream().allMatch(word -> word.is(WordKind.COLOUR));
-    return colours && words.stream().anyMatch(word -> word.is(WordKind.ROLE));
+    return !namesThing(content) && Word.anyIs(words, WordKind.ROLE);
   }
 
   /** How many words the content counts for. */
@@ -61,12 +60,7 @@ record ReadName(String undelivered, String bare, List<Word> words, List<Word> co
   }
 
   boolean has(WordKind kind) {
-    for (Word word : words) {
-      if (word.is(kind)) {
-        return true;
-      }
-    }
-    return false;
+    return Word.anyIs(words, kind);
   }
 
   List<String> texts() {

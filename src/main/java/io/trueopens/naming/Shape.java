@@ -70,9 +70,16 @@ final class Shape {
     return at;
   }
 
-  /** The first letter in lower case, or 0 when the pattern starts with something else. */
-  char firstLetter() {
-    return parts.get(0) instanceof ShapePart.Letter letter ? letter.lower() : 0;
+  boolean mayStartWith(char sign) {
+    return parts.get(0).admits(sign);
+  }
+
+  boolean mayEndWith(char sign) {
+    return parts.get(parts.size() - 1).admits(sign);
+  }
+
+  boolean startsWithLetter() {
+    return parts.get(0) instanceof ShapePart.Letter;
   }
 
   @Override

@@ -8,6 +8,9 @@ sealed interface ShapePart {
   /** Matches text that ends here. */
   int backward(String name, int at);
 
+  /** Whether text of this step may start or end with the sign: most are refused by one look. */
+  boolean admits(char sign);
+
   /** Reads what stands between braces. */
   static ShapePart ofBraces(String inner) {
     if (inner.equals("date")) {
@@ -44,6 +47,11 @@ sealed interface ShapePart {
       return at > 0 && same(name.charAt(at - 1)) ? at - 1 : -1;
     }
 
+    @Override
+    public boolean admits(char sign) {
+      return same(sign);
+    }
+
     private boolean same(char c) {
       return Character.toLowerCase(c) == lower || (lower == '\'' && c == '’');
     }
@@ -68,6 +76,11 @@ sealed interface ShapePart {
       }
       return start < at ? start : -1;
     }
+
+    @Override
+    public boolean admits(char sign) {
+      return Letters.isGap(sign);
+    }
   }
 
   /** A whole run of digits. */
@@ -90,6 +103,11 @@ sealed interface ShapePart {
       return allows(at - start) ? start : -1;
     }
 
+    @Override
+    public boolean admits(char sign) {
+      return Character.isDigit(sign) || least == 0;
+    }
+
     private boolean allows(int count) {
       return count >= least && count <= most;
     }
@@ -109,6 +127,11 @@ sealed interface ShapePart {
       int start = at - length;
       boolean stops = start <= 0 || !isCodeSign(name.charAt(start - 1));
       return start >= 0 && stops && mixed(name, start, at) ? start : -1;
+    }
+
+    @Override
+    public boolean admits(char sign) {
+      return isCodeSign(sign);
     }
 
     private static boolean mixed(String name, int from, int to) {
@@ -154,6 +177,11 @@ sealed interface ShapePart {
     @Override
     public int backward(String name, int at) {
       return -1;
+    }
+
+    @Override
+    public boolean admits(char sign) {
+      return belongs(sign);
     }
 
     private static boolean belongs(char c) {

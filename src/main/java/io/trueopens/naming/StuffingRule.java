@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Written for search engines: at least two of the signs that search engines punish. */
 final class StuffingRule implements StyleRule {
-  private static final int MANY_MODIFIERS = 2;
-
   private final int mostWords;
   private final String tooLong;
 
@@ -44,22 +42,23 @@ final class StuffingRule implements StyleRule {
 
   /** One modifier may be the subject's; two are two signs. */
   private static void addModifiers(ReadName name, List<String> signs) {
-    List<String> modifiers =
-        name.words().stream()
-            .filter(word -> word.is(WordKind.COMMERCIAL))
-            .map(Word::text)
-            .distinct()
-            .toList();
-    if (!modifiers.isEmpty()) {
-      signs.add("sells with " + Sentences.quote(modifiers.get(0)));
-    }
-    if (modifiers.size() >= MANY_MODIFIERS) {
-      signs.add("and with " + Sentences.quote(modifiers.get(1)));
+    String first = null;
+    for (Word word : name.words()) {
+      if (word.is(WordKind.COMMERCIAL) && !word.text().equals(first)) {
+        signs.add((first == null ? "sells with " : "and with ") + Sentences.quote(word.text()));
+        if (first != null) {
+          return;
+        }
+        first = word.text();
+      }
     }
   }
 
   /** As with modifiers: one may be the subject's, two are two signs. */
   private static void addRepeated(List<Word> content, List<String> signs) {
+    if (content.size() < 2) {
+      return;
+    }
     Set<String> seen = new HashSet<>();
     Set<String> repeated = new LinkedHashSet<>();
     for (Word word : content) {
@@ -74,7 +73,11 @@ final class StuffingRule implements StyleRule {
   private static int words(ReadName name) {
     int words = 0;
     for (Word word : name.words()) {
-      words += 1 + (int) word.text().chars().filter(c -> c == ' ').count();
+      words++;
+      String text = word.text();
+      for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
+        words++;
+      }
     }
     return words;
   }
