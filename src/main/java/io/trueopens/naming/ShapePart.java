@@ -8,8 +8,13 @@ sealed interface ShapePart {
   /** Matches text that ends here. */
   int backward(String name, int at);
 
-  /** Whether text of this step may start or end with the sign: most are refused by one look. */
-  boolean admits(char sign);
+  /** Whether text that starts with the sign may match: most are refused by one look. */
+  boolean mayStartWith(char sign);
+
+  /** Whether text that ends with the sign may match. */
+  default boolean mayEndWith(char sign) {
+    return mayStartWith(sign);
+  }
 
   /** Reads what stands between braces. */
   static ShapePart ofBraces(String inner) {
@@ -35,25 +40,40 @@ sealed interface ShapePart {
     }
   }
 
-  /** One letter or sign, in either case. */
-  record Letter(char lower) implements ShapePart {
+  /** Letters and signs, in either case. */
+  record Text(String lower) implements ShapePart {
     @Override
     public int forward(String name, int at) {
-      return at < name.length() && same(name.charAt(at)) ? at + 1 : -1;
+      int end = at + lower.length();
+      if (end > name.length()) {
+        return -1;
+      }
+      for (int i = 0; i < lower.length(); i++) {
+        if (!same(lower.charAt(i), name.charAt(at + i))) {
+          return -1;
+        }
+      }
+      return end;
     }
 
     @Override
     public int backward(String name, int at) {
-      return at > 0 && same(name.charAt(at - 1)) ? at - 1 : -1;
+      int start = at - lower.length();
+      return start >= 0 && forward(name, start) == at ? start : -1;
     }
 
     @Override
-    public boolean admits(char sign) {
-      return same(sign);
+    public boolean mayStartWith(char sign) {
+      return same(lower.charAt(0), sign);
     }
 
-    private boolean same(char c) {
-      return Character.toLowerCase(c) == lower || (lower == '\'' && c == '’');
+    @Override
+    public boolean mayEndWith(char sign) {
+      return same(lower.charAt(lower.length() - 1), sign);
+    }
+
+    private static boolean same(char lower, char c) {
+      return c == lower || Character.toLowerCase(c) == lower || (lower == '\'' && c == '’');
     }
   }
 
@@ -78,7 +98,7 @@ sealed interface ShapePart {
     }
 
     @Override
-    public boolean admits(char sign) {
+    public boolean mayStartWith(char sign) {
       return Letters.isGap(sign);
     }
   }
@@ -104,7 +124,7 @@ sealed interface ShapePart {
     }
 
     @Override
-    public boolean admits(char sign) {
+    public boolean mayStartWith(char sign) {
       return Character.isDigit(sign) || least == 0;
     }
 
@@ -130,7 +150,7 @@ sealed interface ShapePart {
     }
 
     @Override
-    public boolean admits(char sign) {
+    public boolean mayStartWith(char sign) {
       return isCodeSign(sign);
     }
 
@@ -180,7 +200,7 @@ sealed interface ShapePart {
     }
 
     @Override
-    public boolean admits(char sign) {
+    public boolean mayStartWith(char sign) {
       return belongs(sign);
     }
 

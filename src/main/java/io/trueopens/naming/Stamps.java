@@ -15,9 +15,9 @@ final class Stamps {
             .flatMap(file -> file.rules().stream())
             .filter(rule -> rule.place() == place)
             .flatMap(Stamps::stamps)
-            .sorted(Comparator.comparing(stamp -> !stamp.shape().startsWithLetter()))
+            .sorted(Comparator.comparing(stamp -> stamp.letter() == 0))
             .toList();
-    stamps = new BySign<>(inOrder, (stamp, sign) -> stamp.shape().mayStartWith(sign));
+    stamps = new BySign<>(inOrder, Stamp::mayStartWith, Stamp::letter);
   }
 
   private static Stream<Stamp> stamps(ShapeFile.ShapeRule rule) {
@@ -46,5 +46,13 @@ final class Stamps {
     return null;
   }
 
-  private record Stamp(Shape shape, ShapeFile.ShapeRule rule) {}
+  private record Stamp(Shape shape, ShapeFile.ShapeRule rule) {
+    char letter() {
+      return shape.firstLetter();
+    }
+
+    boolean mayStartWith(char sign) {
+      return shape.mayStartWith(sign);
+    }
+  }
 }

@@ -22,11 +22,11 @@ final class Trimmer {
   }
 
   private static BySign<Shape> heads(List<ShapeFile> files, ShapeFile.Place place) {
-    return new BySign<>(shapes(files, place), Shape::mayStartWith);
+    return new BySign<>(shapes(files, place), Shape::mayStartWith, Shape::firstLetter);
   }
 
   private static BySign<Shape> tails(List<ShapeFile> files, ShapeFile.Place place) {
-    return new BySign<>(shapes(files, place), Shape::mayEndWith);
+    return new BySign<>(shapes(files, place), Shape::mayEndWith, Shape::lastLetter);
   }
 
   private static List<Shape> shapes(List<ShapeFile> files, ShapeFile.Place place) {
