@@ -100,7 +100,7 @@ final class EventReader implements DeliveryReader {
   }
 
   private Optional<String> text(String field, JsonPath path, JsonNode event) {
-    Optional<String> text = path.text(event);
+    Optional<String> text = path.text(field, event);
     return field.equals(MESSAGE) && !ownMessageId ? text.map(this::messageId) : text;
   }
 

@@ -26,7 +26,7 @@ final class JsonLinesReader implements DeliveryReader {
     Map<String, String> fields = new LinkedHashMap<>();
     paths.forEach(
         (field, path) ->
-            path.text(object)
+            path.text(field, object)
                 .ifPresent(text -> fields.put(field, time(field, path, object, text))));
     return new Facts(fields, null);
   }

@@ -11,6 +11,9 @@ import java.util.Optional;
  * brackets, such as {@code mail.tags.campaign[0]}.
  */
 final class JsonPath {
+  /** An image may have an empty one, which says that it is decoration. */
+  private static final String ALT = "alt";
+
   /** A key, or a place in an array when the key is empty. */
   private record Step(String key, int place) {}
 
@@ -76,9 +79,19 @@ final class JsonPath {
 
   /** The text, number or truth value at the path; an array of one counts as its element. */
   Optional<String> text(JsonNode root) {
+    return given(root).filter(text -> !text.isEmpty());
+  }
+
+  /** The same for one of our fields: an empty text is no value, unless it is an alt text. */
+  Optional<String> text(String field, JsonNode root) {
+    return field.equals(ALT) ? given(root) : text(root);
+  }
+
+  private Optional<String> given(JsonNode root) {
     JsonNode node = scalar(root);
-    String value = node.isValueNode() && !node.isNull() ? node.asText().strip() : "";
-    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    return node.isValueNode() && !node.isNull()
+        ? Optional.of(node.asText().strip())
+        : Optional.empty();
   }
 
   /** As {@link #text}, before it is turned into text. */

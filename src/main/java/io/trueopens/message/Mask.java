@@ -33,6 +33,11 @@ public final class Mask {
     return withoutAddresses(withoutAddresses(masked, "@"), "%40");
   }
 
+  /** What is left of a masked text to be read: the mask is no word of it. */
+  public static String without(String masked) {
+    return masked.replace(MASK, "");
+  }
+
   private static String withoutRecipient(String text, String recipient) {
     String name = recipient.strip().toLowerCase(Locale.ROOT);
     String lower = text.toLowerCase(Locale.ROOT);

@@ -9,6 +9,7 @@ final class Codes {
   private static final int SHORTEST_HASH = 12;
   private static final int BORDERS_OF_A_HASH = 4;
   private static final int LETTERS_PER_PIECE = 3;
+  private static final int LETTERS_OF_AN_ARTICLE = 4;
   private static final int LONGEST_COUNT = 4;
 
   private Codes() {}
@@ -83,6 +84,24 @@ final class Codes {
     }
     boolean longer = digits.length() > LONGEST_COUNT;
     return longer && digits.length() - start >= LONGEST_COUNT && !isDate(digits);
+  }
+
+  /** Whether digits stand between capitals, and little else: DM4REVA. */
+  static boolean isArticleNumber(String text, int start, int end) {
+    int letters = 0;
+    int borders = 0;
+    Sign before = Sign.NONE;
+    for (int i = start; i < end; i++) {
+      Sign sign = Sign.of(text.charAt(i));
+      if (sign != Sign.UPPER && sign != Sign.DIGIT) {
+        return false;
+      }
+      letters += sign == Sign.UPPER ? 1 : 0;
+      borders += sign == before || before == Sign.NONE ? 0 : 1;
+      before = sign;
+    }
+    boolean lettersOutside = Sign.of(text.charAt(start)) == Sign.UPPER && before == Sign.UPPER;
+    return lettersOutside && borders == 2 && letters >= LETTERS_OF_AN_ARTICLE;
   }
 
   /** Whether this is 300x200, a size. */

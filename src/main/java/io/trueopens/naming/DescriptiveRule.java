@@ -21,12 +21,13 @@ final class DescriptiveRule implements StyleRule {
     List<Word> content = name.content();
     int weight = weightOfSubject(content);
     boolean joined = joinsContent(name.words(), WordKind.SHOWING);
-    boolean enough = weight >= ENOUGH || (joined && weight >= ENOUGH_WHEN_JOINED);
+    boolean enough =
+        weight >= ENOUGH || (joined && weight >= ENOUGH_WHEN_JOINED) || depictsAPlace(content);
     if (!enough || isHeadline(name, content, joined)) {
       return null;
     }
     boolean shows = joined ? shown.mayPrevail(content) : shown.prevails(name, placed(name));
-    return shows || depicts(content)
+    return shows || depicts(content) || depictsAPlace(content)
         ? Sentences.count(weight, "content word") + ", says what is shown"
         : null;
   }
@@ -48,6 +49,11 @@ final class DescriptiveRule implements StyleRule {
   private static boolean depicts(List<Word> content) {
     List<Word> subject = content.stream().filter(word -> !word.is(WordKind.DEPICTION)).toList();
     return subject.size() < content.size() && weightOfSubject(subject) >= ENOUGH_BESIDE_A_KIND;
+  }
+
+  /** The map or the flag of a place; its name alone tells it from others. */
+  private static boolean depictsAPlace(List<Word> content) {
+    return Word.anyIs(content, WordKind.DEPICTION) && Word.anyIs(content, WordKind.PLACE);
   }
 
   /** Whether a word such as "with" stands between two content words. */

@@ -36,6 +36,11 @@ final class Fragments {
     return 2 * inWords < letters;
   }
 
+  /** Whether nothing in it is known. */
+  static boolean areUnknown(List<Word> pieces) {
+    return pieces.stream().noneMatch(piece -> !piece.is(WordKind.NUMBER) && isKnown(piece));
+  }
+
   /** One and two letters are in some list by chance; ids are written in Latin letters. */
   private static boolean isKnown(Word piece) {
     boolean latin = piece.text().codePointAt(0) < END_OF_LATIN;

@@ -21,19 +21,25 @@ final class Joined {
     if (folded.length() > LONGEST) {
       return Set.of();
     }
-    for (int at = SHORTEST_PART; at <= folded.length() - SHORTEST_PART; at++) {
-      Set<WordKind> first = vocabulary.kindsOf(folded.substring(0, at));
-      if (!first.isEmpty()) {
-        Set<WordKind> both = join(first, folded, at);
+    // The hash of all starts, by the formula of String.hashCode.
+    int hash = 0;
+    for (int at = 0; at <= folded.length() - SHORTEST_PART; at++) {
+      if (at >= SHORTEST_PART && vocabulary.mayKnow(hash)) {
+        Set<WordKind> both = join(folded, at);
         if (!both.isEmpty()) {
           return both;
         }
       }
+      hash = 31 * hash + folded.charAt(at);
     }
     return Set.of();
   }
 
-  private Set<WordKind> join(Set<WordKind> first, String folded, int at) {
+  private Set<WordKind> join(String folded, int at) {
+    Set<WordKind> first = vocabulary.kindsOf(folded.substring(0, at));
+    if (first.isEmpty()) {
+      return first;
+    }
     Set<WordKind> second = vocabulary.kindsOf(folded.substring(at));
     boolean nothing = saysNothing(first) && saysNothing(second);
     boolean role = first.contains(WordKind.ROLE) || second.contains(WordKind.ROLE);

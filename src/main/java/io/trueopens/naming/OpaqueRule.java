@@ -9,6 +9,7 @@ final class OpaqueRule implements StyleRule {
   private static final int WORDS_OF_A_SUBJECT = 4;
   private static final int SHORTEST_BESIDE_A_SERIES = 4;
   private static final int DIGITS_OF_A_SERIES = 5;
+  private static final int DIGITS_OF_A_FILLED = 4;
   private static final int DIGITS_OF_AN_ARTICLE = 3;
   private static final int FRAGMENTS_OF_AN_ID = 6;
 
@@ -18,7 +19,8 @@ final class OpaqueRule implements StyleRule {
       return "named by a seller of stock pictures: a number and the photographer";
     }
     int digits = digits(name);
-    boolean series = digits >= DIGITS_OF_A_SERIES || name.has(WordKind.CODE);
+    boolean series =
+        digits >= DIGITS_OF_A_SERIES || name.has(WordKind.CODE) || hasFilledNumber(name);
     int shortest = series ? SHORTEST_BESIDE_A_SERIES : SHORTEST_READABLE;
     if (hasReadable(name.content(), shortest)
         || name.has(WordKind.PLACEHOLDER)
@@ -66,6 +68,19 @@ final class OpaqueRule implements StyleRule {
       digits += word.is(WordKind.NUMBER) ? word.text().length() : 0;
     }
     return digits;
+  }
+
+  /** A number of a long series, filled up with noughts: 0156. */
+  private static boolean hasFilledNumber(ReadName name) {
+    for (Word word : name.words()) {
+      String text = word.text();
+      if (word.is(WordKind.NUMBER)
+          && text.length() >= DIGITS_OF_A_FILLED
+          && text.charAt(0) == '0') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Letters that make no word. */

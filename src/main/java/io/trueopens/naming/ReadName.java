@@ -17,14 +17,20 @@ record ReadName(String undelivered, String bare, List<Word> words, List<Word> co
     return new ReadName(undelivered, bare, words, content(words));
   }
 
-  /** From the end, since a size or a position counts only before something shown. */
+  /**
+   * From the end, since a size or a position counts only before something shown, and the name of a
+   * file's kind before its icon.
+   */
   private static List<Word> content(List<Word> words) {
     List<Word> content = new ArrayList<>(words.size());
+    boolean branding = false;
     for (int i = words.size() - 1; i >= 0; i--) {
       Word word = words.get(i);
-      if (word.isContent() || (namesThing(content) && word.mayBeContent())) {
+      boolean itsKind = branding && word.is(WordKind.EXTENSION);
+      if (word.isContent() || itsKind || (namesThing(content) && word.mayBeContent())) {
         content.add(word);
       }
+      branding |= word.is(WordKind.BRANDING);
     }
     Collections.reverse(content);
     return isRoleInColour(words, content) ? List.of() : content;
@@ -41,8 +47,7 @@ record ReadName(String undelivered, String bare, List<Word> words, List<Word> co
 
   /** The colour in "logo-black" tells one version of a role from another. */
   private static boolean isRoleInColour(List<Word> words, List<Word> content) {
-    boolean colours = content.stream().allMatch(word -> word.is(WordKind.COLOUR));
-    return colours && words.stream().anyMatch(word -> word.is(WordKind.ROLE));
+    return !namesThing(content) && Word.anyIs(words, WordKind.ROLE);
   }
 
   /** How many words the content counts for. */
@@ -55,12 +60,7 @@ record ReadName(String undelivered, String bare, List<Word> words, List<Word> co
   }
 
   boolean has(WordKind kind) {
-    for (Word word : words) {
-      if (word.is(kind)) {
-        return true;
-      }
-    }
-    return false;
+    return Word.anyIs(words, kind);
   }
 
   List<String> texts() {

@@ -34,14 +34,36 @@ final class Shape {
       if (c == '{') {
         next = closingBrace(text, at) + 1;
         parts.add(ShapePart.ofBraces(text.substring(at + 1, next - 1)));
-      } else if (c == ' ' || c == '-' || c == '_') {
+      } else if (isGap(c)) {
         parts.add(new ShapePart.Gap());
       } else {
-        parts.add(new ShapePart.Letter(Character.toLowerCase(c)));
+        next = endOfLetters(text, at);
+        parts.add(new ShapePart.Text(lower(text.substring(at, next))));
       }
       at = next;
     }
     return new Shape(text, List.copyOf(parts));
+  }
+
+  private static boolean isGap(char c) {
+    return c == ' ' || c == '-' || c == '_';
+  }
+
+  private static int endOfLetters(String text, int start) {
+    int end = start;
+    while (end < text.length() && text.charAt(end) != '{' && !isGap(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Sign by sign, as names are compared. */
+  private static String lower(String letters) {
+    char[] signs = letters.toCharArray();
+    for (int i = 0; i < signs.length; i++) {
+      signs[i] = Character.toLowerCase(signs[i]);
+    }
+    return new String(signs);
   }
 
   private static int closingBrace(String text, int open) {
@@ -70,9 +92,24 @@ final class Shape {
     return at;
   }
 
+  boolean mayStartWith(char sign) {
+    return parts.get(0).mayStartWith(sign);
+  }
+
+  boolean mayEndWith(char sign) {
+    return parts.get(parts.size() - 1).mayEndWith(sign);
+  }
+
   /** The first letter in lower case, or 0 when the pattern starts with something else. */
   char firstLetter() {
-    return parts.get(0) instanceof ShapePart.Letter letter ? letter.lower() : 0;
+    return parts.get(0) instanceof ShapePart.Text text ? text.lower().charAt(0) : 0;
+  }
+
+  /** The last letter in lower case, or 0 when the pattern ends with something else. */
+  char lastLetter() {
+    return parts.get(parts.size() - 1) instanceof ShapePart.Text text
+        ? text.lower().charAt(text.lower().length() - 1)
+        : 0;
   }
 
   @Override

@@ -8,6 +8,14 @@ sealed interface ShapePart {
   /** Matches text that ends here. */
   int backward(String name, int at);
 
+  /** Whether text that starts with the sign may match: most are refused by one look. */
+  boolean mayStartWith(char sign);
+
+  /** Whether text that ends with the sign may match. */
+  default boolean mayEndWith(char sign) {
+    return mayStartWith(sign);
+  }
+
   /** Reads what stands between braces. */
   static ShapePart ofBraces(String inner) {
     if (inner.equals("date")) {
@@ -32,20 +40,40 @@ sealed interface ShapePart {
     }
   }
 
-  /** One letter or sign, in either case. */
-  record Letter(char lower) implements ShapePart {
+  /** Letters and signs, in either case. */
+  record Text(String lower) implements ShapePart {
     @Override
     public int forward(String name, int at) {
-      return at < name.length() && same(name.charAt(at)) ? at + 1 : -1;
+      int end = at + lower.length();
+      if (end > name.length()) {
+        return -1;
+      }
+      for (int i = 0; i < lower.length(); i++) {
+        if (!same(lower.charAt(i), name.charAt(at + i))) {
+          return -1;
+        }
+      }
+      return end;
     }
 
     @Override
     public int backward(String name, int at) {
-      return at > 0 && same(name.charAt(at - 1)) ? at - 1 : -1;
+      int start = at - lower.length();
+      return start >= 0 && forward(name, start) == at ? start : -1;
     }
 
-    private boolean same(char c) {
-      return Character.toLowerCase(c) == lower || (lower == '\'' && c == '’');
+    @Override
+    public boolean mayStartWith(char sign) {
+      return same(lower.charAt(0), sign);
+    }
+
+    @Override
+    public boolean mayEndWith(char sign) {
+      return same(lower.charAt(lower.length() - 1), sign);
+    }
+
+    private static boolean same(char lower, char c) {
+      return c == lower || Character.toLowerCase(c) == lower || (lower == '\'' && c == '’');
     }
   }
 
@@ -67,6 +95,11 @@ sealed interface ShapePart {
         start--;
       }
       return start < at ? start : -1;
+    }
+
+    @Override
+    public boolean mayStartWith(char sign) {
+      return Letters.isGap(sign);
     }
   }
 
@@ -90,6 +123,11 @@ sealed interface ShapePart {
       return allows(at - start) ? start : -1;
     }
 
+    @Override
+    public boolean mayStartWith(char sign) {
+      return Character.isDigit(sign) || least == 0;
+    }
+
     private boolean allows(int count) {
       return count >= least && count <= most;
     }
@@ -109,6 +147,11 @@ sealed interface ShapePart {
       int start = at - length;
       boolean stops = start <= 0 || !isCodeSign(name.charAt(start - 1));
       return start >= 0 && stops && mixed(name, start, at) ? start : -1;
+    }
+
+    @Override
+    public boolean mayStartWith(char sign) {
+      return isCodeSign(sign);
     }
 
     private static boolean mixed(String name, int from, int to) {
@@ -154,6 +197,11 @@ sealed interface ShapePart {
     @Override
     public int backward(String name, int at) {
       return -1;
+    }
+
+    @Override
+    public boolean mayStartWith(char sign) {
+      return belongs(sign);
     }
 
     private static boolean belongs(char c) {

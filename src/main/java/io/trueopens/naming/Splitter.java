@@ -66,7 +66,8 @@ final class Splitter {
       int before = words.size();
       readPieces(stem, start, end, words);
       List<Word> pieces = words.subList(before, words.size());
-      if (Fragments.areOfAnId(pieces, end - start)) {
+      boolean article = Codes.isArticleNumber(stem, start, end) && Fragments.areUnknown(pieces);
+      if (article || Fragments.areOfAnId(pieces, end - start)) {
         pieces.clear();
         words.add(Word.code(stem.substring(start, end)));
       }

@@ -1,61 +1,58 @@
 package io.trueopens.naming;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The shapes that start or fill a name, found by the name's first letter. */
+/** The shapes that start or fill a name. Those that start with a letter go first. */
 final class Stamps {
-  private final Map<Character, List<Stamp>> byFirstLetter = new HashMap<>();
+  private final BySign<Stamp> stamps;
 
   Stamps(List<ShapeFile> files, ShapeFile.Place place) {
-    for (ShapeFile file : files) {
-      file.rules().stream().filter(rule -> rule.place() == place).forEach(this::add);
-    }
+    List<Stamp> inOrder =
+        files.stream()
+            .flatMap(file -> file.rules().stream())
+            .filter(rule -> rule.place() == place)
+            .flatMap(Stamps::stamps)
+            .sorted(Comparator.comparing(stamp -> stamp.letter() == 0))
+            .toList();
+    stamps = new BySign<>(inOrder, Stamp::mayStartWith, Stamp::letter);
   }
 
-  private void add(ShapeFile.ShapeRule rule) {
-    for (String text : rule.shapes()) {
-      Shape shape = Shape.of(text);
-      byFirstLetter
-          .computeIfAbsent(shape.firstLetter(), c -> new ArrayList<>())
-          .add(new Stamp(shape, rule));
-    }
+  private static Stream<Stamp> stamps(ShapeFile.ShapeRule rule) {
+    return rule.shapes().stream().map(text -> new Stamp(Shape.of(text), rule));
   }
 
   /** The first rule with a shape at the start of the name. */
   ShapeFile.@Nullable ShapeRule startOf(String name) {
-    return find(name, 0);
+    return find(name, 1);
   }
 
   /** The first rule with a shape that is the whole name. */
   ShapeFile.@Nullable ShapeRule wholeOf(String name) {
-    return find(name, name.length());
+    return find(name, Math.max(1, name.length()));
   }
 
   private ShapeFile.@Nullable ShapeRule find(String name, int leastEnd) {
     if (name.isEmpty()) {
       return null;
     }
-    char first = Character.toLowerCase(name.charAt(0));
-    ShapeFile.ShapeRule found = find(byFirstLetter.getOrDefault(first, List.of()), name, leastEnd);
-    // Shapes that start with a number or a separator are kept under 0.
-    return found != null
-        ? found
-        : find(byFirstLetter.getOrDefault('\0', List.of()), name, leastEnd);
-  }
-
-  private static ShapeFile.@Nullable ShapeRule find(List<Stamp> stamps, String name, int leastEnd) {
-    for (Stamp stamp : stamps) {
-      int end = stamp.shape().endFrom(name, 0);
-      if (end >= Math.max(1, leastEnd)) {
+    for (Stamp stamp : stamps.of(name.charAt(0))) {
+      if (stamp.shape().endFrom(name, 0) >= leastEnd) {
         return stamp.rule();
       }
     }
     return null;
   }
 
-  private record Stamp(Shape shape, ShapeFile.ShapeRule rule) {}
+  private record Stamp(Shape shape, ShapeFile.ShapeRule rule) {
+    char letter() {
+      return shape.firstLetter();
+    }
+
+    boolean mayStartWith(char sign) {
+      return shape.mayStartWith(sign);
+    }
+  }
 }

@@ -2,14 +2,13 @@ package io.trueopens.naming;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Written for search engines: at least two of the signs that search engines punish. */
 final class StuffingRule implements StyleRule {
-  private static final int MANY_MODIFIERS = 2;
-
   private final int mostWords;
   private final String tooLong;
 
@@ -30,15 +29,12 @@ final class StuffingRule implements StyleRule {
   @Override
   public @Nullable String reason(ReadName name) {
     List<String> signs = new ArrayList<>();
-    String repeated = repeated(name.content());
-    if (repeated != null) {
-      signs.add("repeats " + Sentences.quote(repeated));
-    }
+    addRepeated(name.content(), signs);
     addModifiers(name, signs);
     if (chainsPlaces(name.words())) {
       signs.add("chains places");
     }
-    if (name.words().size() > mostWords) {
+    if (words(name) > mostWords) {
       signs.add(tooLong);
     }
     return signs.size() < 2 ? null : "written for search engines: " + Sentences.join(signs);
@@ -46,28 +42,44 @@ final class StuffingRule implements StyleRule {
 
   /** One modifier may be the subject's; two are two signs. */
   private static void addModifiers(ReadName name, List<String> signs) {
-    List<String> modifiers =
-        name.words().stream()
-            .filter(word -> word.is(WordKind.COMMERCIAL))
-            .map(Word::text)
-            .distinct()
-            .toList();
-    if (!modifiers.isEmpty()) {
-      signs.add("sells with " + Sentences.quote(modifiers.get(0)));
-    }
-    if (modifiers.size() >= MANY_MODIFIERS) {
-      signs.add("and with " + Sentences.quote(modifiers.get(1)));
+    String first = null;
+    for (Word word : name.words()) {
+      if (word.is(WordKind.COMMERCIAL) && !word.text().equals(first)) {
+        signs.add((first == null ? "sells with " : "and with ") + Sentences.quote(word.text()));
+        if (first != null) {
+          return;
+        }
+        first = word.text();
+      }
     }
   }
 
-  private static @Nullable String repeated(List<Word> content) {
+  /** As with modifiers: one may be the subject's, two are two signs. */
+  private static void addRepeated(List<Word> content, List<String> signs) {
+    if (content.size() < 2) {
+      return;
+    }
     Set<String> seen = new HashSet<>();
+    Set<String> repeated = new LinkedHashSet<>();
     for (Word word : content) {
       if (!seen.add(singular(word.text()))) {
-        return word.text();
+        repeated.add(word.text());
       }
     }
-    return null;
+    repeated.stream().limit(2).forEach(word -> signs.add("repeats " + Sentences.quote(word)));
+  }
+
+  /** Words as they are written: "near me" is two. */
+  private static int words(ReadName name) {
+    int words = 0;
+    for (Word word : name.words()) {
+      words++;
+      String text = word.text();
+      for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
+        words++;
+      }
+    }
+    return words;
   }
 
   /** Rough on purpose: shoe and shoes are one word to a search engine. */

@@ -8,17 +8,25 @@ final class Trimmer {
   private static final int LONGEST_EXTENSION = 8;
 
   private final Vocabulary vocabulary;
-  private final List<Shape> deliveryHeads;
-  private final List<Shape> deliveryTails;
-  private final List<Shape> uploaderHeads;
-  private final List<Shape> uploaderTails;
+  private final BySign<Shape> deliveryHeads;
+  private final BySign<Shape> deliveryTails;
+  private final BySign<Shape> uploaderHeads;
+  private final BySign<Shape> uploaderTails;
 
   Trimmer(Vocabulary vocabulary, List<ShapeFile> files) {
     this.vocabulary = vocabulary;
-    deliveryHeads = shapes(files, ShapeFile.Place.DELIVERY_HEAD);
-    deliveryTails = shapes(files, ShapeFile.Place.DELIVERY_TAIL);
-    uploaderHeads = shapes(files, ShapeFile.Place.UPLOADER_HEAD);
-    uploaderTails = shapes(files, ShapeFile.Place.UPLOADER_TAIL);
+    deliveryHeads = heads(files, ShapeFile.Place.DELIVERY_HEAD);
+    deliveryTails = tails(files, ShapeFile.Place.DELIVERY_TAIL);
+    uploaderHeads = heads(files, ShapeFile.Place.UPLOADER_HEAD);
+    uploaderTails = tails(files, ShapeFile.Place.UPLOADER_TAIL);
+  }
+
+  private static BySign<Shape> heads(List<ShapeFile> files, ShapeFile.Place place) {
+    return new BySign<>(shapes(files, place), Shape::mayStartWith, Shape::firstLetter);
+  }
+
+  private static BySign<Shape> tails(List<ShapeFile> files, ShapeFile.Place place) {
+    return new BySign<>(shapes(files, place), Shape::mayEndWith, Shape::lastLetter);
   }
 
   private static List<Shape> shapes(List<ShapeFile> files, ShapeFile.Place place) {
@@ -68,8 +76,11 @@ final class Trimmer {
   }
 
   /** Something must remain, or the tail is the name itself. */
-  private static int beforeTail(String name, int end, List<Shape> tails) {
-    for (Shape tail : tails) {
+  private static int beforeTail(String name, int end, BySign<Shape> tails) {
+    if (end == 0) {
+      return end;
+    }
+    for (Shape tail : tails.of(name.charAt(end - 1))) {
       int start = tail.startFrom(name, end);
       if (start > 0) {
         return start;
@@ -78,12 +89,15 @@ final class Trimmer {
     return end;
   }
 
-  private static String withoutHead(String name, List<Shape> heads) {
+  private static String withoutHead(String name, BySign<Shape> heads) {
+    if (name.isEmpty() || heads.of(name.charAt(0)).isEmpty()) {
+      return name;
+    }
     int start = 0;
     int before;
     do {
       before = start;
-      for (Shape head : heads) {
+      for (Shape head : heads.all()) {
         int end = head.endFrom(name, start);
         start = end > start && end < name.length() ? end : start;
       }

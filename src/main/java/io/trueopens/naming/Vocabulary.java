@@ -11,6 +11,7 @@ import java.util.Set;
 final class Vocabulary {
   private final Map<String, Set<WordKind>> words = new HashMap<>();
   private final Map<String, List<List<String>>> phrasesByFirstWord = new HashMap<>();
+  private final HashFilter known = new HashFilter();
   private int longestUnspaced;
 
   Vocabulary(List<WordListFile> files) {
@@ -23,12 +24,19 @@ final class Vocabulary {
 
   /** What is known of a folded word, or of several joined by blanks; empty when nothing. */
   Set<WordKind> kindsOf(String folded) {
-    return words.getOrDefault(folded, Set.of());
+    return mayKnow(folded.hashCode()) ? words.getOrDefault(folded, Set.of()) : Set.of();
   }
 
   /** The phrases of several words that start with this folded word, longest first. */
   List<List<String>> phrasesFrom(String folded) {
-    return phrasesByFirstWord.getOrDefault(folded, List.of());
+    return mayKnow(folded.hashCode())
+        ? phrasesByFirstWord.getOrDefault(folded, List.of())
+        : List.of();
+  }
+
+  /** Whether a folded word with this {@link String#hashCode} may be in a list or start a phrase. */
+  boolean mayKnow(int hash) {
+    return known.mayHold(hash);
   }
 
   /** The length of the longest word of a script that leaves no blanks between words. */
@@ -45,6 +53,7 @@ final class Vocabulary {
   }
 
   private void addFolded(String folded, WordKind kind) {
+    known.add(folded.hashCode());
     words.computeIfAbsent(folded, f -> EnumSet.noneOf(WordKind.class)).add(kind);
     if (UnspacedText.isUnspaced(folded.codePointAt(0))) {
       longestUnspaced = Math.max(longestUnspaced, folded.length());
@@ -53,6 +62,7 @@ final class Vocabulary {
     if (phrase.size() > 1) {
       List<List<String>> same =
           phrasesByFirstWord.computeIfAbsent(phrase.get(0), f -> new ArrayList<>());
+      known.add(phrase.get(0).hashCode());
       same.add(phrase);
       same.sort((a, b) -> Integer.compare(b.size(), a.size()));
     }

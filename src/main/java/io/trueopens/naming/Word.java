@@ -1,6 +1,7 @@
 package io.trueopens.naming;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -29,6 +30,15 @@ record Word(String text, Set<WordKind> kinds, int weight) {
 
   static Word code(String text) {
     return new Word(text, Set.of(WordKind.CODE), 0);
+  }
+
+  static boolean anyIs(List<Word> words, WordKind kind) {
+    for (Word word : words) {
+      if (word.is(kind)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean is(WordKind kind) {

@@ -24,6 +24,9 @@ final class DeliveryTable {
   /** In the session's zone, which is UTC. */
   private static final String ISO = "yyyy-MM-dd'T'HH:mm:ss.SSSSSSXXX";
 
+  /** Not the empty text, as Spark has it otherwise: in quotation marks that is a text. */
+  private static final String NOTHING = "\u0000";
+
   private final SparkSession spark;
   private final DeliveriesInput input;
 
@@ -55,6 +58,7 @@ final class DeliveryTable {
         .option("header", true)
         .option("escape", "\"")
         .option("multiLine", true)
+        .option("nullValue", NOTHING)
         .csv(input.path());
   }
 

@@ -6,7 +6,6 @@ import io.trueopens.message.Mask;
 import io.trueopens.message.MessageKeys;
 import io.trueopens.message.Pseudonyms;
 import io.trueopens.message.Pseudonyms.Of;
-import io.trueopens.naming.NamingRules;
 import io.trueopens.tracker.JoinBy;
 import java.io.Serializable;
 import java.time.Instant;
@@ -80,16 +79,14 @@ record MapDeliveries(
     if (message == null && text(row, QueueStep.QUEUE) == null) {
       return maker.set(DeliverySchema.UNUSABLE, missing()).make();
     }
-    String image = text(row, "image");
     maker
         .set("message", message)
         .set("recipient", pseudonyms.of(Of.RECIPIENT, normalised(recipient)))
         .set("campaign", Mask.of(campaign, recipient))
         .set("variant", Mask.of(text(row, "variant"), recipient))
-        .set("image", Mask.of(image, recipient))
-        .set("alt", Mask.of(text(row, "alt"), recipient))
-        .set("subject", Mask.of(text(row, "subject"), recipient))
-        .set("style", style(image));
+        .set("image", Mask.of(text(row, "image"), recipient))
+        .set("alt", Mask.of(given(row, "alt"), recipient))
+        .set("subject", Mask.of(text(row, "subject"), recipient));
     maker.set(DeliverySchema.EVENT_ID, pseudonyms.of(Of.LINE, text(row, DeliverySchema.EVENT_ID)));
     setTime(maker, row, "dispatched_at");
     setTime(maker, row, "delivered_at");
@@ -124,18 +121,20 @@ record MapDeliveries(
   }
 
   private @Nullable String text(Row row, String field) {
+    String given = given(row, field);
+    return given == null || given.isEmpty() ? null : given;
+  }
+
+  /** An empty text is one, too: an image may have an empty alt text. */
+  private @Nullable String given(Row row, String field) {
     String column = columns.get(field);
     String value = column == null ? null : row.<String>getAs(column);
-    return value == null || value.isBlank() ? null : value.strip();
+    return value == null ? null : value.strip();
   }
 
   /** Mail addresses are compared without regard to case, as every mailer does. */
   private static @Nullable String normalised(@Nullable String recipient) {
     return recipient == null ? null : recipient.toLowerCase(Locale.ROOT);
-  }
-
-  private static @Nullable String style(@Nullable String image) {
-    return image == null ? null : NamingRules.bundled().read(image).style().id();
   }
 
   private void setTime(RowMaker maker, Row row, String field) {

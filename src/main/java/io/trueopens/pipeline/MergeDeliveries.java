@@ -29,7 +29,6 @@ final class MergeDeliveries {
   /** The variant of a campaign that has none. */
   static final String NO_VARIANT = "-";
 
-  private static final String PICTURE = "picture";
   private static final String IS_SEVERAL = "several";
 
   private MergeDeliveries() {}
@@ -37,10 +36,9 @@ final class MergeDeliveries {
   /** One row a message, with the reason where it cannot be used. */
   static Dataset<Row> merged(Dataset<Row> rows, int sources) {
     List<Column> fields = new ArrayList<>();
-    for (String text : List.of("campaign", "recipient", "variant", "alt", "subject")) {
-      fields.add(first(text, text).getField(text).as(text));
+    for (String text : List.of("campaign", "recipient", "variant", "image", "alt", "subject")) {
+      fields.add(first(text).getField(text).as(text));
     }
-    fields.add(first("image", "image", "style").as(PICTURE));
     fields.add(min("dispatched_at").as("dispatched_at"));
     fields.add(min("delivered_at").as("delivered_at"));
     fields.add(min("started_at").as("started_at"));
@@ -52,24 +50,18 @@ final class MergeDeliveries {
                 .and(col(DeliverySchema.COUNTED).isNull()))
         .groupBy("message")
         .agg(min(rank()).as("rank"), fields.toArray(new Column[0]))
-        .withColumn("image", col(PICTURE).getField("image"))
-        .withColumn("style", coalesce(col(PICTURE).getField("style"), lit(UNKNOWN_STYLE)))
+        .withColumn("style", coalesce(ImageStyles.ofName(), lit(UNKNOWN_STYLE)))
         .withColumn("variant", coalesce(col("variant"), lit(NO_VARIANT)))
         .withColumn("status", status())
         .withColumn(
             DeliverySchema.UNUSABLE,
             when(col(IS_SEVERAL), SEVERAL).when(col("campaign").isNull(), NO_CAMPAIGN))
-        .drop(PICTURE, IS_SEVERAL, "rank");
+        .drop(IS_SEVERAL, "rank");
   }
 
-  /** The fields of the first source that has the first of them. */
-  private static Column first(String field, String... fields) {
-    Column[] columns = new Column[fields.length + 1];
-    columns[0] = col(DeliverySchema.SOURCE);
-    for (int i = 0; i < fields.length; i++) {
-      columns[i + 1] = col(fields[i]);
-    }
-    return min(when(col(field).isNotNull(), struct(columns)));
+  /** The field of the first source that has it. */
+  private static Column first(String field) {
+    return min(when(col(field).isNotNull(), struct(col(DeliverySchema.SOURCE), col(field))));
   }
 
   /** Sources may name the same recipient in different ways, but none in two. */

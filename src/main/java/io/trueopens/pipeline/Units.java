@@ -13,17 +13,12 @@ import static org.apache.spark.sql.functions.when;
 import io.trueopens.fetcher.Verdict;
 import io.trueopens.job.Experiment;
 import io.trueopens.message.Outcome;
-import io.trueopens.naming.AltRules;
 import io.trueopens.tracker.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF2;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Folds the messages of an experiment into what was drawn: a recipient and campaign, or, where the
@@ -49,20 +44,11 @@ final class Units {
           case VARIANT -> messages.withColumn(ARM, col("variant"));
           case ALT_STYLE ->
               messages
-                  .join(alts.select("message", "alt"), "message")
-                  .withColumn(ARM, altStyle().apply(col("alt"), col("image")));
+                  .join(alts.select("message", "alt", "subject"), "message")
+                  .withColumn(ARM, ImageStyles.ofAlt());
         };
     return all.filter(col(ARM).isin(experiment.weights().keySet().toArray()))
         .filter(inCampaigns(experiment.campaigns()));
-  }
-
-  private static UserDefinedFunction altStyle() {
-    UDF2<String, String, String> style =
-        (alt, image) ->
-            alt == null
-                ? null
-                : AltRules.bundled().read(alt, image == null ? "" : image).style().id();
-    return functions.udf(style, DataTypes.StringType);
   }
 
   private static Column inCampaigns(List<String> patterns) {

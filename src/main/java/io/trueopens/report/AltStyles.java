@@ -6,6 +6,7 @@ import io.trueopens.table.TableReader;
 import io.trueopens.table.TableRow;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,7 +20,11 @@ final class AltStyles {
   /** Messages of one variant have alt texts of several styles. */
   static final String MIXED = "mixed";
 
-  private static final Set<String> COLUMNS = Set.of("campaign", "variant", "image", "alt");
+  private static final Set<String> COLUMNS =
+      Set.of("campaign", "variant", "image", "alt", "subject");
+
+  /** Subjects may hold each reader's name: then there are as many as messages. */
+  private static final int MOST_KEPT = 10_000;
 
   /** The image of a variant. */
   private record Picture(
@@ -30,7 +35,7 @@ final class AltStyles {
   }
 
   private final Map<Picture, String> styles = new HashMap<>();
-  private final Map<String, String> read = new HashMap<>();
+  private final Map<List<String>, String> read = new HashMap<>();
 
   private AltStyles() {}
 
@@ -47,11 +52,17 @@ final class AltStyles {
 
   private String style(TableRow delivery) {
     String alt = delivery.text("alt");
+    if (alt == null) {
+      return NOT_GIVEN;
+    }
+    if (read.size() == MOST_KEPT) {
+      read.clear();
+    }
     String image = Objects.requireNonNullElse(delivery.text("image"), "");
-    return alt == null
-        ? NOT_GIVEN
-        : read.computeIfAbsent(
-            image + '\n' + alt, key -> AltRules.bundled().read(alt, image).style().id());
+    String subject = Objects.requireNonNullElse(delivery.text("subject"), "");
+    return read.computeIfAbsent(
+        List.of(image, alt, subject),
+        key -> AltRules.bundled().read(alt, image, subject).style().id());
   }
 
   /** The style of the alt text of a message's image. */

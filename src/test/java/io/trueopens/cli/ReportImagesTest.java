@@ -143,6 +143,22 @@ class ReportImagesTest {
   }
 
   @Test
+  void anEmptyAltTextIsNotOneThatIsNotGivenAndASubjectMakesATitle()
+      throws SQLException, IOException {
+    alt("spring", "a", "''");
+    tables.add(
+        Table.DELIVERIES,
+        "campaign, variant, image, alt, subject",
+        "'spring', 'b', 'b.png', 'Child blowing out candles', 'A child blowing out the candles'");
+    message("m1", "spring", "descriptive", "opened", 1);
+    message("m2", "spring", "generic", "silent", 0);
+    hit("image", "m1", "a.png", "human");
+
+    assertThat(images().at("/campaigns/0/alt_styles").findValuesAsText("style"))
+        .containsExactlyInAnyOrder("empty", "title_like");
+  }
+
+  @Test
   void whereEveryNameIsSentWithEveryAltTextNothingIsTangled() throws SQLException, IOException {
     alt("spring", "a", "'logo'");
     alt("spring", "b", "'logo'");

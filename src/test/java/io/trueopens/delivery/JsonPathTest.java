@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +25,15 @@ class JsonPathTest {
   @ValueSource(strings = {"a", "a.b-c", "a.b-c[2]", "n", "e", "z.y", "a.one.z", "t[0]"})
   void findsNothing(String path) throws JsonProcessingException {
     assertThat(JsonPath.of(path).text(new ObjectMapper().readTree(OBJECT))).isEmpty();
+  }
+
+  @Test
+  void anEmptyAltTextIsOneAndAMissingOneIsNot() throws JsonProcessingException {
+    JsonNode object = new ObjectMapper().readTree(OBJECT);
+    assertThat(JsonPath.of("e").text("alt", object)).contains("");
+    assertThat(JsonPath.of("e").text("subject", object)).isEmpty();
+    assertThat(JsonPath.of("n").text("alt", object)).isEmpty();
+    assertThat(JsonPath.of("absent").text("alt", object)).isEmpty();
   }
 
   @ParameterizedTest

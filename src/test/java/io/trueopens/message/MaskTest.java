@@ -27,6 +27,11 @@ class MaskTest {
   }
 
   @Test
+  void theMaskIsNoWord() {
+    assertThat(Mask.without("map-for-(recipient).png")).isEqualTo("map-for-.png");
+  }
+
+  @Test
   void nothingStaysNothing() {
     assertThat(Mask.of(null, "jane")).isNull();
   }

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.trueopens.knowledge.InvalidFileException;
 import io.trueopens.knowledge.StrictJson;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ProofTest {
@@ -29,18 +29,30 @@ class ProofTest {
   }
 
   @Test
-  void everyStyleHasTwentyFiveExamplesAndTogetherTheySpeakTenLanguages() {
+  void everyStyleHasTwentyFiveExamples() {
     Map<String, Integer> names = new HashMap<>();
-    Set<String> languages = new HashSet<>();
-    for (ExampleFile.Examples group :
-        StrictJson.readBundled(EXAMPLES, ExampleFile.class).examples()) {
+    for (ExampleFile.Examples group : examples()) {
       names.merge(group.style(), group.names().size(), Integer::sum);
-      languages.add(group.language());
     }
     for (NamingStyle style : NamingStyle.values()) {
       assertThat(names.getOrDefault(style.id(), 0)).as(style.id()).isGreaterThanOrEqualTo(25);
     }
-    assertThat(languages).hasSizeGreaterThanOrEqualTo(10);
+  }
+
+  @Test
+  void everyLanguageOfTheListsHasAnExample() {
+    Set<String> listed =
+        BUNDLED.words().values().stream()
+            .flatMap(file -> file.lists().stream())
+            .map(list -> list.language().split("-", 2)[0])
+            .filter(language -> !language.equals("mul"))
+            .collect(Collectors.toSet());
+    assertThat(listed).hasSizeGreaterThanOrEqualTo(30);
+    assertThat(examples()).extracting(ExampleFile.Examples::language).containsAll(listed);
+  }
+
+  private static List<ExampleFile.Examples> examples() {
+    return StrictJson.readBundled(EXAMPLES, ExampleFile.class).examples();
   }
 
   @Test

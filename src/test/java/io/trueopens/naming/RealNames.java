@@ -24,6 +24,11 @@ record RealNames(
       return first.equals(second);
     }
 
+    /** The site or the repository, without the folder. */
+    String site() {
+      return found.split(" ", 2)[0];
+    }
+
     boolean isReadLike(String style) {
       return NamingRules.bundled().read(name).style().id().equals(style);
     }
@@ -39,19 +44,28 @@ record RealNames(
     }
   }
 
-  /** The names that the rules were mended by. */
-  static RealNames development() {
-    return StrictJson.readBundled("/naming/real-names.json", RealNames.class);
+  /** The names that the first rules were made by. */
+  static RealNames first() {
+    return bundled("real-names.json");
   }
 
-  /** Names that were held out once; the rules were mended by their mistakes since. */
-  static RealNames spent() {
-    return StrictJson.readBundled("/naming/fresh-names.json", RealNames.class);
+  /** Held out once; the rules were mended by their mistakes since. */
+  static RealNames second() {
+    return bundled("fresh-names.json");
+  }
+
+  /** Held out once; the rules were mended by their mistakes since. */
+  static RealNames third() {
+    return bundled("later-names.json");
   }
 
   /** Names that no rule was mended by. */
   static RealNames heldOut() {
-    return StrictJson.readBundled("/naming/later-names.json", RealNames.class);
+    return bundled("fourth-names.json");
+  }
+
+  private static RealNames bundled(String file) {
+    return StrictJson.readBundled("/naming/" + file, RealNames.class);
   }
 
   List<Read> undisputed() {

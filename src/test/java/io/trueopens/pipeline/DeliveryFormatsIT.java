@@ -53,7 +53,7 @@ class DeliveryFormatsIT {
   @TempDir private Path folder;
 
   /** What a run would make of some sources. */
-  private record Read(Dataset<Row> rows, Dataset<Row> merged, List<Problem> problems) {
+  record Read(Dataset<Row> rows, Dataset<Row> merged, List<Problem> problems) {
     static Read of(String sources) {
       ReadDeliveries read =
           new ReadDeliveries(SampleRun.session(), job(sources).deliveryList(), JoinBy.MESSAGE);
@@ -100,7 +100,7 @@ class DeliveryFormatsIT {
     }
   }
 
-  private static String shown(Row row, String... columns) {
+  static String shown(Row row, String... columns) {
     return String.join(
         " ",
         Arrays.stream(columns).map(column -> String.valueOf(row.<Object>getAs(column))).toList());
