@@ -47,6 +47,6 @@ final class Searches {
   }
 
   private static long key(int search, int start) {
-    return (long) search << Integer.SIZE | start;
+    return ((long) search << Integer.SIZE) | start;
   }
 }

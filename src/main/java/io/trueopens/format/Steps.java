@@ -38,7 +38,7 @@ final class Steps {
       places = Arrays.copyOf(places, length);
     }
     lines[step] = line;
-    places[step] = (long) start << Integer.SIZE | stop & 0xFFFFFFFFL;
+    places[step] = ((long) start << Integer.SIZE) | (stop & 0xFFFFFFFFL);
   }
 
   /** As given to {@link #set}. */
