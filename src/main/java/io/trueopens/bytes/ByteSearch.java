@@ -60,10 +60,13 @@ public final class ByteSearch {
     long firsts = ONES * (first & 0xFF);
     long seconds = ONES * (second & 0xFF);
     int at = from;
+    while (at + 2 * Long.BYTES < to
+        && (pairs(bytes, at, firsts, seconds) | pairs(bytes, at + Long.BYTES, firsts, seconds))
+            == 0) {
+      at += 2 * Long.BYTES;
+    }
     for (; at + Long.BYTES < to; at += Long.BYTES) {
-      long here = (long) WORDS.get(bytes, at) ^ firsts;
-      long next = (long) WORDS.get(bytes, at + 1) ^ seconds;
-      long found = zeros(here | next);
+      long found = pairs(bytes, at, firsts, seconds);
       if (found != 0) {
         return at + (Long.numberOfTrailingZeros(found) >>> 3);
       }
@@ -74,6 +77,13 @@ public final class ByteSearch {
       }
     }
     return -1;
+  }
+
+  /** As {@link #zeros}, for the pairs that begin in eight bytes. */
+  private static long pairs(byte[] bytes, int at, long firsts, long seconds) {
+    long here = (long) WORDS.get(bytes, at) ^ firsts;
+    long next = (long) WORDS.get(bytes, at + 1) ^ seconds;
+    return zeros(here | next);
   }
 
   /** Whether all bytes are ASCII. */

@@ -56,7 +56,11 @@ final class Bytes {
   static int closingQuote(byte[] line, int from, int to) {
     int at = ByteSearch.indexOfEither(line, from, to, (byte) '"', (byte) '\\');
     while (at >= 0 && line[at] == '\\') {
-      at = ByteSearch.indexOfEither(line, at + 2, to, (byte) '"', (byte) '\\');
+      at += 2;
+      while (at < to && line[at] == '\\') {
+        at += 2;
+      }
+      at = ByteSearch.indexOfEither(line, at, to, (byte) '"', (byte) '\\');
     }
     return at;
   }

@@ -94,6 +94,9 @@ final class Envelope {
   private boolean takeOffName(byte[] line, int from, int to) {
     int at = from;
     int stop = Math.min(to, from + LONGEST_NAME);
+    if (Bytes.indexOf(line, from, Math.min(to, stop + 1), (byte) '|') < 0) {
+      return false;
+    }
     while (at < stop && isNamePart(line[at])) {
       at++;
     }

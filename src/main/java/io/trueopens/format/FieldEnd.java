@@ -1,8 +1,10 @@
 package io.trueopens.format;
 
-import io.trueopens.bytes.ByteSearch;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A field in a line of text: where it begins, and what tells where it ends. */
 final class FieldEnd {
@@ -10,6 +12,11 @@ final class FieldEnd {
    * No name, address or id is longer; it keeps endless lines from being searched by each format.
    */
   private static final int LONGEST_WORD = 8192;
+
+  /** The numbers of what is looked for. */
+  private static final Map<List<Object>, Integer> SEARCHES = new ConcurrentHashMap<>();
+
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   private final byte[] before;
   private final Field field;
@@ -19,6 +26,10 @@ final class FieldEnd {
   private final Field stored;
   private final boolean kept;
   private final boolean backslash;
+  private final boolean quoteless;
+  private final boolean blankEnds;
+  private final boolean anyWord;
+  private final int search;
 
   private FieldEnd(byte[] before, Field field, byte[] after, Way way, TextRules rules) {
     this.before = before;
@@ -29,6 +40,13 @@ final class FieldEnd {
     this.stored = field.stored();
     this.kept = !field.isSkipped();
     this.backslash = rules.escape() == Escape.BACKSLASH;
+    // A user's name may hold blanks, and no quote that is not escaped.
+    this.quoteless =
+        way == Way.TEXT && field == Field.TEXT && backslash && !isQuoted() && after[0] != '"';
+    this.blankEnds = after.length == 1 && after[0] == ' ';
+    this.anyWord =
+        way == Way.WORD && (field == Field.CLIENT || field == Field.HOST || field == Field.WORD);
+    this.search = SEARCHES.computeIfAbsent(sought(), key -> NUMBERS.getAndIncrement());
   }
 
   static FieldEnd of(List<Pieces.Piece> pieces, int index, TextRules rules) {
@@ -48,15 +66,19 @@ final class FieldEnd {
     return literal.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** What tells the field's end: two that are equal in it find the same from the same place. */
+  private List<Object> sought() {
+    boolean quote = way == Way.QUOTE;
+    return List.of(field, way, quote ? "" : text(after), quote ? backslash : quoteless);
+  }
+
   /** What tells it from others: two that are equal in it find the same. */
   List<Object> identity() {
-    return List.of(
-        new String(before, StandardCharsets.UTF_8),
-        field,
-        new String(after, StandardCharsets.UTF_8),
-        way,
-        rules.escape(),
-        rules.bareDash());
+    return List.of(text(before), search, isQuoted() && rules.bareDash());
+  }
+
+  private static String text(byte[] literal) {
+    return new String(literal, StandardCharsets.UTF_8);
   }
 
   Field field() {
@@ -95,20 +117,35 @@ final class FieldEnd {
     return ~dash;
   }
 
-  /** Where the field ends, or -1. */
-  int stop(byte[] line, int start, int to) {
+  /** Where the field ends, or -1 when none that fits begins there. */
+  int stop(byte[] line, int start, int to, Spans spans) {
+    Searches searches = spans.searches();
+    if (!searches.isKnown(search, start)) {
+      int stop = find(line, start, to, spans.occurrences());
+      searches.set(search, start, stop >= 0 && fits(line, start, stop) ? stop : -1);
+    }
+    return searches.stop(search, start);
+  }
+
+  private boolean fits(byte[] line, int start, int stop) {
+    // Where a word is looked for, there is no blank in it.
+    return anyWord ? start < stop && line[stop - 1] != ',' : field.fits(line, start, stop);
+  }
+
+  private int find(byte[] line, int start, int to, Occurrences occurrences) {
     return switch (way) {
       case WIDTH -> start + field.width() <= to ? start + field.width() : -1;
-      case QUOTE -> closingQuote(line, start, to);
-      case QUOTE_AND_STATUS, TEXT -> text(line, start, to);
+      case QUOTE -> closingQuote(line, start, to, occurrences);
+      case QUOTE_AND_STATUS, TEXT -> text(line, start, to, occurrences);
       case LAST_QUOTE -> lastQuote(line, start, to);
       case REST -> start == to || line[start] == ' ' ? to : -1;
       case LINE_END -> to;
-      case PATH -> pathBegins(line, start, to);
-      case WORD -> word(line, start, to);
-      case PADDED_WORD -> word(line, Bytes.skipBlanks(line, start, to), to);
-      case LAST_WORD -> lastWord(line, start, to);
-      case LIST -> list(line, start, to);
+      // With nothing between host and path, the first slash parts them; a host has none.
+      case PATH -> occurrences.next(start, (byte) '/');
+      case WORD -> word(line, start, to, occurrences);
+      case PADDED_WORD -> word(line, Bytes.skipBlanks(line, start, to), to, occurrences);
+      case LAST_WORD -> occurrences.next(start, (byte) ' ');
+      case LIST -> list(line, start, to, occurrences);
     };
   }
 
@@ -118,10 +155,12 @@ final class FieldEnd {
     }
   }
 
-  private int closingQuote(byte[] line, int start, int to) {
-    return backslash
-        ? Bytes.closingQuote(line, start, to)
-        : Bytes.indexOf(line, start, to, (byte) '"');
+  private int closingQuote(byte[] line, int start, int to, Occurrences occurrences) {
+    int quote = occurrences.next(start, (byte) '"');
+    if (backslash && occurrences.next(start, (byte) '\\') < quote) {
+      return Bytes.closingQuote(line, start, to);
+    }
+    return quote < to ? quote : -1;
   }
 
   private int lastQuote(byte[] line, int start, int to) {
@@ -133,21 +172,14 @@ final class FieldEnd {
     return -1;
   }
 
-  private static int lastWord(byte[] line, int start, int to) {
-    int blank = Bytes.indexOf(line, start, to, (byte) ' ');
-    return blank < 0 ? to : blank;
-  }
-
-  private int text(byte[] line, int start, int to) {
-    // A user's name may hold blanks, and no quote that is not escaped.
-    boolean quoteless = field == Field.TEXT && backslash && !isQuoted() && after[0] != '"';
-    byte stopper = quoteless ? (byte) '"' : after[0];
-    int last = to - after.length + 1;
-    int at = ByteSearch.indexOfEither(line, start, last, after[0], stopper);
-    while (at >= 0 && line[at] == after[0] && !endsText(line, at, to)) {
-      at = ByteSearch.indexOfEither(line, at + 1, last, after[0], stopper);
+  private int text(byte[] line, int start, int to, Occurrences occurrences) {
+    int quote = quoteless ? occurrences.next(start, (byte) '"') : to;
+    int last = Math.min(quote, to - after.length + 1);
+    int at = occurrences.next(start, after[0]);
+    while (at < last && !endsText(line, at, to)) {
+      at = occurrences.next(at + 1, after[0]);
     }
-    return at >= 0 && line[at] == after[0] ? at : -1;
+    return at < last ? at : -1;
   }
 
   private boolean endsText(byte[] line, int at, int to) {
@@ -159,30 +191,28 @@ final class FieldEnd {
     return before.length > 0 && before[before.length - 1] == '"';
   }
 
-  private int word(byte[] line, int start, int to) {
-    int last = Math.min(to - after.length, start + LONGEST_WORD) + 1;
-    int at = ByteSearch.indexOfEither(line, start, last, after[0], (byte) ' ');
-    while (at >= 0 && line[at] != ' ' && !Bytes.startsWith(line, at, to, after)) {
-      at = ByteSearch.indexOfEither(line, at + 1, last, after[0], (byte) ' ');
+  private int word(byte[] line, int start, int to, Occurrences occurrences) {
+    int blank = occurrences.next(start, (byte) ' ');
+    int last = Math.min(blank, Math.min(to - after.length, start + LONGEST_WORD));
+    if (blankEnds) {
+      return blank == last && occurrences.next(start, (byte) '\t') > blank ? blank : -1;
     }
-    boolean ends = at >= 0 && Bytes.startsWith(line, at, to, after);
-    return ends && Bytes.indexOf(line, start, at, (byte) '\t') < 0 ? at : -1;
+    int at = occurrences.next(start, after[0]);
+    while (at < last && !Bytes.startsWith(line, at, to, after)) {
+      at = occurrences.next(at + 1, after[0]);
+    }
+    boolean ends = at <= last && Bytes.startsWith(line, at, to, after);
+    return ends && occurrences.next(start, (byte) '\t') >= at ? at : -1;
   }
 
-  private int list(byte[] line, int start, int to) {
+  private int list(byte[] line, int start, int to, Occurrences occurrences) {
     int last = to - after.length + 1;
-    int at = Bytes.indexOf(line, start, last, after[0]);
-    while (at >= 0
+    int at = occurrences.next(start, after[0]);
+    while (at < last
         && (!Bytes.startsWith(line, at, to, after) || isInsideList(line, start, at, to))) {
-      at = Bytes.indexOf(line, at + 1, last, after[0]);
+      at = occurrences.next(at + 1, after[0]);
     }
-    return at;
-  }
-
-  /** With nothing between host and path, the first slash parts them; a host has none. */
-  private static int pathBegins(byte[] line, int start, int to) {
-    int slash = Bytes.indexOf(line, start, to, (byte) '/');
-    return slash < 0 ? to : slash;
+    return at < last ? at : -1;
   }
 
   /** Whether the blank at an index belongs to {@code a, b} or {@code a : b}. */

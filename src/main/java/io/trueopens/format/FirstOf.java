@@ -17,8 +17,8 @@ record FirstOf(List<? extends Layout> variants) implements Layout {
   @Override
   public int match(byte[] line, int from, int to, Spans spans) {
     int furthest = from;
-    for (Layout variant : variants) {
-      int stopped = variant.match(line, from, to, spans);
+    for (int i = 0; i < variants.size(); i++) {
+      int stopped = variants.get(i).match(line, from, to, spans);
       if (stopped == MATCHED) {
         return MATCHED;
       }

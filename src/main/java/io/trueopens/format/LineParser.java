@@ -109,12 +109,12 @@ public final class LineParser {
       shared.header().set(line, from, to);
       return new Ignored(Ignored.Reason.DIRECTIVE);
     }
-    fields.spans().steps().forget();
+    fields.spans().start(line, to);
     boolean headed = !shared.header().columns().isEmpty();
     LogFormat found = headed ? matching(formats.headed(), line, from, to) : null;
     found = found == null ? matching(formats.of(line[from]), line, from, to) : found;
     if (found == null) {
-      return noFormat(line, from, "closest is " + closest, furthest - from);
+      return noFormat(line, from, closest, furthest - from);
     }
     format = found.id();
     return found.read(line, fields, payload.time());
@@ -148,7 +148,8 @@ public final class LineParser {
       boolean directive = isDirective(line, from, payload.to());
       return new Ignored(directive ? Ignored.Reason.DIRECTIVE : Ignored.Reason.COMMENT);
     }
-    return new Rejected(Rejected.Reason.NO_FORMAT, closest + ", which stops at byte " + stopped);
+    return new Rejected(
+        Rejected.Reason.NO_FORMAT, "closest is " + closest + ", which stops at byte " + stopped);
   }
 
   /** The id of the format that fits the line read last; null when none does. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class LogFormat {
   private final String id;
   private final LayoutSpec spec;
+  private final Layout layout;
   private final Reading reading;
   private final boolean timeless;
   private final boolean zoneless;
@@ -24,6 +25,7 @@ final class LogFormat {
   LogFormat(String id, LayoutSpec spec, Reading reading) {
     this.id = id;
     this.spec = spec;
+    this.layout = spec.layout();
     this.reading = reading;
     // The rows of some formats have no time, and whoever sends them on writes it before them.
     this.timeless = spec.layout() instanceof PairsLayout;
@@ -64,7 +66,7 @@ final class LogFormat {
 
   /** As {@link Layout#match}. */
   int match(byte[] line, int from, int to, Spans spans) {
-    return spec.layout().match(line, from, to, spans);
+    return layout.match(line, from, to, spans);
   }
 
   /**

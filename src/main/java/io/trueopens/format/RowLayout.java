@@ -39,7 +39,7 @@ final class RowLayout implements Layout {
   @Override
   public int match(byte[] line, int from, int to, Spans spans) {
     spans.clear();
-    separator = separator(line, from, to);
+    separator = separator(from, to, spans.occurrences());
     int at = from;
     for (int i = 0; i < columns.length; i++) {
       if (at > to) {
@@ -49,7 +49,7 @@ final class RowLayout implements Layout {
       int quote = at < to && line[at] == '"' ? closing(line, at + 1, to) : -1;
       boolean quoted = quote >= 0;
       int start = quoted ? at + 1 : at;
-      int stop = quoted ? quote : next(line, start, to);
+      int stop = quoted ? quote : spans.occurrences().next(start, separator);
       if (!fits(columns[i], line, start, stop)) {
         return start;
       }
@@ -59,16 +59,11 @@ final class RowLayout implements Layout {
     return at == to + 1 || style.more() ? MATCHED : Math.min(at, to);
   }
 
-  private byte separator(byte[] line, int from, int to) {
+  private byte separator(int from, int to, Occurrences occurrences) {
     if (style.separator() != TAB_OR_BLANK) {
       return style.separator();
     }
-    return Bytes.indexOf(line, from, to, (byte) '\t') < 0 ? (byte) ' ' : (byte) '\t';
-  }
-
-  private int next(byte[] line, int start, int to) {
-    int end = Bytes.indexOf(line, start, to, separator);
-    return end < 0 ? to : end;
+    return occurrences.next(from, (byte) '\t') == to ? (byte) ' ' : (byte) '\t';
   }
 
   /** The quote that ends a value: the separator or the line's end is behind it. */

@@ -10,6 +10,8 @@ final class Spans {
   private final byte[] escape = new byte[Field.COUNT];
 
   private final Steps steps = new Steps();
+  private final Searches searches = new Searches();
+  private final Occurrences occurrences = new Occurrences();
 
   /** A bit for each field that was found; fields are fewer than bits. */
   private long found;
@@ -17,6 +19,23 @@ final class Spans {
   /** How far formats have come in the line at hand. */
   Steps steps() {
     return steps;
+  }
+
+  /** Where fields were found to end in the line at hand. */
+  Searches searches() {
+    return searches;
+  }
+
+  /** Where bytes stand in the line at hand. */
+  Occurrences occurrences() {
+    return occurrences;
+  }
+
+  /** Forgets what is known of the line before: another begins, which ends before {@code to}. */
+  void start(byte[] line, int to) {
+    steps.forget();
+    searches.forget();
+    occurrences.start(line, to);
   }
 
   void clear() {

@@ -9,8 +9,10 @@ import java.util.Arrays;
  */
 final class Steps {
   private int[] lines = new int[0];
-  private int[] starts = new int[0];
-  private int[] stops = new int[0];
+
+  /** For each step where its field begins, and in the lower half where it ends. */
+  private long[] places = new long[0];
+
   private int line;
 
   /** Forgets all steps: another line begins. */
@@ -33,21 +35,19 @@ final class Steps {
     if (step >= lines.length) {
       int length = Math.max(step + 1, 2 * lines.length);
       lines = Arrays.copyOf(lines, length);
-      starts = Arrays.copyOf(starts, length);
-      stops = Arrays.copyOf(stops, length);
+      places = Arrays.copyOf(places, length);
     }
     lines[step] = line;
-    starts[step] = start;
-    stops[step] = stop;
+    places[step] = ((long) start << Integer.SIZE) | (stop & 0xFFFFFFFFL);
   }
 
   /** As given to {@link #set}. */
   int start(int step) {
-    return starts[step];
+    return (int) (places[step] >> Integer.SIZE);
   }
 
   /** As given to {@link #set}. */
   int stop(int step) {
-    return stops[step];
+    return (int) places[step];
   }
 }

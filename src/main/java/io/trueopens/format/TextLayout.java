@@ -20,12 +20,18 @@ final class TextLayout implements Layout {
 
   private final FieldEnd[] fields;
   private final int[] steps;
+
+  /** How many of the first steps were seen in layouts made before: they have often been tried. */
+  private final int shared;
+
   private final byte[] end;
   private final TextRules rules;
 
   private TextLayout(List<FieldEnd> fields, byte[] end, TextRules rules) {
     this.fields = fields.toArray(new FieldEnd[0]);
+    int known = NUMBERS.get();
     this.steps = steps(fields);
+    this.shared = (int) Arrays.stream(steps).takeWhile(step -> step < known).count();
     this.end = end;
     this.rules = rules;
   }
@@ -92,9 +98,10 @@ final class TextLayout implements Layout {
     Steps known = spans.steps();
     int at = from;
     boolean unquoted = false;
-    for (int i = 0; i < fields.length; i++) {
+    int first = shared > 0 && known.isKnown(steps[shared - 1]) ? shared - 1 : 0;
+    for (int i = first; i < fields.length; i++) {
       if (!known.isKnown(steps[i])) {
-        take(i, line, at, to, unquoted, known);
+        take(i, line, at, to, unquoted, spans);
       }
       at = known.stop(steps[i]);
       if (at < 0) {
@@ -111,13 +118,16 @@ final class TextLayout implements Layout {
   }
 
   @SuppressWarnings("TooManyParameters") // where the field before ended, and how
-  private void take(int i, byte[] line, int at, int to, boolean unquoted, Steps known) {
-    FieldEnd field = fields[i];
-    int start = field.start(line, at, to, unquoted);
+  private void take(int i, byte[] line, int at, int to, boolean unquoted, Spans spans) {
+    int start = fields[i].start(line, at, to, unquoted);
     int first = start < 0 ? ~start : start;
-    int stop = first > to ? -1 : start < 0 ? first + 1 : field.stop(line, first, to);
-    boolean fits = stop >= 0 && field.field().fits(line, first, stop);
-    known.set(steps[i], start, fits ? stop : ~Math.min(first, to));
+    int stop = -1;
+    if (start < 0) {
+      stop = fields[i].field().fits(line, first, first + 1) ? first + 1 : -1;
+    } else if (first <= to) {
+      stop = fields[i].stop(line, first, to, spans);
+    }
+    spans.steps().set(steps[i], start, stop >= 0 ? stop : ~Math.min(first, to));
   }
 
   private void keep(byte[] line, Spans spans) {

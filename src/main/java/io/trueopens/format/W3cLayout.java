@@ -62,8 +62,8 @@ final class W3cLayout implements Layout {
       return current.match(line, from, to, spans);
     }
     if (header.columns().isEmpty()) {
-      for (RowLayout row : defaults) {
-        if (row.match(line, from, to, spans) == MATCHED) {
+      for (int i = 0; i < defaults.size(); i++) {
+        if (defaults.get(i).match(line, from, to, spans) == MATCHED) {
           return MATCHED;
         }
       }
