@@ -38,8 +38,7 @@ final class CountDays {
    * @param variant the columns that tell variants apart
    */
   static List<Row> rates(Dataset<Row> messages, List<String> variant, SentCampaigns sent) {
-    Column[] by =
-        variant.stream().map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
+    Column[] by = variant.stream().map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
     Column since = coalesce(col("delivered_at"), col("dispatched_at"));
     Column first = min(coalesce(col("dispatched_at"), col("delivered_at")));
     Stream<Column> counts = IntStream.rangeClosed(1, MOST).mapToObj(CountDays::openedBy);
@@ -50,7 +49,8 @@ final class CountDays {
         .agg(
             count(lit(1)).as(TIMED),
             Stream.concat(
-                    Stream.of(max(since).as(SentCampaigns.LAST), first.as("first_dispatched_at")), counts)
+                    Stream.of(max(since).as(SentCampaigns.LAST), first.as("first_dispatched_at")),
+                    counts)
                 .toArray(Column[]::new))
         .orderBy(by)
         .collectAsList()

@@ -98,7 +98,12 @@ public final class NightlyRun {
     TrackedHits tracked = new TrackedHits(spark, tables, scan, lines.isAnew());
     Instant lastMail = deliveries.agg(max(SENT)).first().getAs(0);
     RunDays days = RunDays.of(job, options, tracked.lastDay(), lastMail);
-    World world = new World(deliveries, new JudgeHits.Knowledge(counted.known(), rules), key.pseudonyms(), networks);
+    World world =
+        new World(
+            deliveries,
+            new JudgeHits.Knowledge(counted.known(), rules),
+            key.pseudonyms(),
+            networks);
     Dataset<Row> hits = hits(tracked, days, world);
     problems.addAll(HiddenAgents.problems(hits));
     problems.addAll(WrongClocks.problems(hits));

@@ -38,8 +38,10 @@ final class JsonSides {
             .put("clear_both", clear.both());
     signs.blockedShare().ifPresent(share -> node.put("blocked_share", share));
     signs.readEstimate().ifPresent(estimate -> node.put("read_estimate", estimate.readers()));
-    signs.readEstimate().map(Chapman::interval).ifPresent(
-        interval -> node.set("read_estimate_interval", JsonParts.interval(interval)));
+    signs
+        .readEstimate()
+        .map(Chapman::interval)
+        .ifPresent(interval -> node.set("read_estimate_interval", JsonParts.interval(interval)));
     ArrayNode days = node.putArray("opened_by_day");
     row.openedByDay()
         .forEach(

@@ -27,10 +27,7 @@ public record Sides(String campaign, boolean mature, List<Row> rows) {
    *     delivery; only days that have passed for all of them
    */
   public record Row(
-      String variant,
-      long delivered,
-      OpenSigns signs,
-      SortedMap<Integer, Proportion> openedByDay) {
+      String variant, long delivered, OpenSigns signs, SortedMap<Integer, Proportion> openedByDay) {
     /** Copies the map. */
     public Row {
       openedByDay = new TreeMap<>(openedByDay);

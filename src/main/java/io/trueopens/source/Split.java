@@ -2,8 +2,8 @@ package io.trueopens.source;
 
 import io.trueopens.container.Container;
 import io.trueopens.container.LineReader;
-import io.trueopens.source.Ranges.Range;
 import io.trueopens.container.ReadAhead;
+import io.trueopens.source.Ranges.Range;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;

@@ -155,7 +155,10 @@ public enum Table {
       c("campaign", STRING, "campaign; null in the total"),
       c("variant", STRING, "arm, in rows by variant, agent and day"),
       c("style", STRING, "naming style, in rows by variant, agent, day and style"),
-      c("image", STRING, "name of the image, in rows by variant, agent and day; null where not known"),
+      c(
+          "image",
+          STRING,
+          "name of the image, in rows by variant, agent and day; null where not known"),
       c("agent", STRING, "agent, in rows by agent only"),
       c("day", INT, "in rows by day only: how many days since delivery"),
       c("first_dispatched_at", TIMESTAMP, "earliest dispatch of the row's messages"),

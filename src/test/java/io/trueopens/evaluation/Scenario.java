@@ -31,7 +31,9 @@ record Scenario(String audience, double residential, long seed, long messages) {
   /** With scans from people's lines as often as the audience has them. */
   static Scenario usual(String audience, long seed, long messages) {
     BehindGateway usual =
-        WorldReader.read(audience, Trackers.of(Trackers.USUAL), Map.of()).audience().behindGateway();
+        WorldReader.read(audience, Trackers.of(Trackers.USUAL), Map.of())
+            .audience()
+            .behindGateway();
     double residential =
         usual.share() * usual.scannedShare() * usual.scanNetworks().share("residential");
     return new Scenario(audience, residential, seed, messages);
