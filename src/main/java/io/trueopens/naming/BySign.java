@@ -20,8 +20,8 @@ final class BySign<T> {
   /**
    * Sorts out.
    *
-   * @param admits whether a thing may have the sign at its end
-   * @param letter the letter that it must have there, in lower case; 0 where it may be others
+   * @param admits whether what fits the thing may have this outermost sign
+   * @param letter the only letter that it may have there, in lower case; 0 where there are others
    */
   BySign(List<T> all, BiPredicate<T, Character> admits, Function<T, Character> letter) {
     this.all = List.copyOf(all);
