@@ -65,8 +65,11 @@ public final class NightlyRun {
    *     written, or another run is doing it; nothing has changed then
    */
   public static RunResult run(SparkSession spark, JobFile job, RunOptions options) {
-    try (RunLock lock = RunLock.take(job)) {
+    RunLock lock = RunLock.take(job);
+    try {
       return new NightlyRun(spark, job, options).run();
+    } finally {
+      lock.close();
     }
   }
 

@@ -3,11 +3,8 @@ package io.trueopens.report;
 import io.trueopens.rate.OpenSigns;
 import io.trueopens.stats.Proportion;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The open rates of a campaign from other sides than all rules and all readers.
@@ -40,10 +37,9 @@ public record Sides(String campaign, boolean mature, List<Row> rows) {
   }
 
   /** The days of the columns: those that have passed for some variant. */
-  public SortedSet<Integer> days() {
-    SortedSet<Integer> days = new TreeSet<>();
-    rows.stream().map(Row::openedByDay).map(Map::keySet).forEach(days::addAll);
-    days.retainAll(SHOWN);
-    return days;
+  public List<Integer> days() {
+    return SHOWN.stream()
+        .filter(day -> rows.stream().anyMatch(row -> row.openedByDay().containsKey(day)))
+        .toList();
   }
 }

@@ -52,7 +52,8 @@ class KilledRunIT {
     assertThat(start(jobFile).awaitExit(PATIENCE)).as(log()).isZero();
     long millis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
     Random random = new Random(1);
-    try (Reader reader = new Reader(nightly.tables())) {
+    Reader reader = new Reader(nightly.tables());
+    try {
       for (int kill = 0; kill < KILLS; kill++) {
         nights.pass();
         try (JavaProcess run = start(jobFile)) {
@@ -63,10 +64,11 @@ class KilledRunIT {
       RunResult result = SampleRun.run(nightly);
       assertThat(result.sums().violations()).isEmpty();
       assertSameAsAFullRun(nights, nightly, result);
-      reader.close();
-      assertThat(reader.torn).isEmpty();
-      assertThat(reader.looks.get()).isGreaterThan(KILLS);
+    } finally {
+      reader.stop();
     }
+    assertThat(reader.torn).isEmpty();
+    assertThat(reader.looks.get()).isGreaterThan(KILLS);
   }
 
   private void assertSameAsAFullRun(LoggedNights nights, JobFile nightly, RunResult result)
@@ -107,7 +109,7 @@ class KilledRunIT {
   }
 
   /** Another program that looks at the newest night all the time. */
-  private static final class Reader implements AutoCloseable {
+  private static final class Reader {
     private final String tables;
     private final List<String> torn = new ArrayList<>();
     private final AtomicInteger looks = new AtomicInteger();
@@ -149,8 +151,7 @@ class KilledRunIT {
       looks.incrementAndGet();
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    void stop() throws InterruptedException {
       ended.set(true);
       thread.join();
     }
