@@ -30,6 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("spark")
 class KilledRunIT {
   private static final int KILLS = Integer.getInteger("kills", 2);
+
+  /** After so many killed runs one may end. */
+  private static final int KILLS_A_NIGHT = 5;
+
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /** So few rows are worth neither many tasks nor code that is made for them. */
@@ -60,10 +64,10 @@ class KilledRunIT {
           Thread.sleep((long) (millis * (0.3 + 0.7 * random.nextDouble())));
           run.family().forEach(ProcessHandle::destroyForcibly);
         }
+        if ((kill + 1) % KILLS_A_NIGHT == 0 || kill + 1 == KILLS) {
+          assertMadeUpFor(nights, nightly);
+        }
       }
-      RunResult result = SampleRun.run(nightly);
-      assertThat(result.sums().violations()).isEmpty();
-      assertSameAsAFullRun(nights, nightly, result);
     } finally {
       reader.stop();
     }
@@ -71,9 +75,13 @@ class KilledRunIT {
     assertThat(reader.looks.get()).isGreaterThan(KILLS);
   }
 
-  private void assertSameAsAFullRun(LoggedNights nights, JobFile nightly, RunResult result)
+  /** The next run leaves what one run over all lines would have left. */
+  private void assertMadeUpFor(LoggedNights nights, JobFile nightly)
       throws IOException, SQLException {
+    RunResult result = SampleRun.run(nightly);
+    assertThat(result.sums().violations()).isEmpty();
     JobFile whole = NightsIT.job(nights.job("archive", "whole"));
+    NightsIT.delete(Path.of(whole.tables()));
     SampleRun.run(whole);
     try (DuckDb duckDb = new DuckDb(new SampleRun(nightly, folder, result))) {
       duckDb.addViews("whole", whole.tables());
@@ -87,7 +95,8 @@ class KilledRunIT {
 
   /** Starts a run in a process of its own. */
   static JavaProcess start(Path jobFile, Path log, List<String> options) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("-Xmx1g"));
+    // A short run is over before well optimised code would pay.
+    List<String> arguments = new ArrayList<>(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1"));
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("--add-opens"))
         .forEach(arguments::add);
