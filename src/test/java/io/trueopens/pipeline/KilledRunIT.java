@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("spark")
 class KilledRunIT {
-  private static final int KILLS = Integer.getInteger("kills", 2);
+  private static final int KILLS = Integer.getInteger("kills", 1);
 
   /** After so many killed runs one may end. */
   private static final int KILLS_A_NIGHT = 5;
