@@ -1,13 +1,11 @@
 package io.trueopens.pipeline;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.last;
 import static org.apache.spark.sql.functions.lit;
 
 import io.trueopens.fetcher.Verdict;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
@@ -19,9 +17,6 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * count: they tell the client too.
  */
 final class ClientsBefore {
-  /** When a message left, as far as is known. */
-  static final Column SENT = coalesce(col("dispatched_at"), col("delivered_at"), col("started_at"));
-
   private static final Object[] TELLING =
       Stream.of(Verdict.HUMAN, Verdict.HUMAN_VIA_PROXY, Verdict.PREFETCH)
           .map(Verdict::id)
@@ -33,8 +28,8 @@ final class ClientsBefore {
   static Dataset<Row> of(Dataset<Row> messages, Dataset<Row> hits) {
     Dataset<Row> sent =
         messages
-            .filter(col("recipient").isNotNull().and(SENT.isNotNull()))
-            .select(col("message"), col("recipient"), SENT.as("at"));
+            .filter(col("recipient").isNotNull().and(Keys.SENT.isNotNull()))
+            .select(col("message"), col("recipient"), Keys.SENT.as("at"));
     Dataset<Row> seen =
         hits.filter(col("verdict").isin(TELLING))
             .select(col("message"), col("event_time"), col("agent"))

@@ -1,12 +1,13 @@
 package io.trueopens.pipeline;
 
+import static io.trueopens.pipeline.CountOutcomes.is;
+import static io.trueopens.pipeline.CountOutcomes.number;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.when;
 
 import io.trueopens.message.Outcome;
 import io.trueopens.rate.OpenCounts;
@@ -60,9 +61,8 @@ final class CountDays {
 
   /** A clock that is behind may log an open before its mail; that is one of the first day. */
   private static Column openedBy(int day) {
-    Column opened = col("outcome").equalTo(Outcome.OPENED.id());
     Column by = col("seconds_to_open").lt(Duration.ofDays(day).toSeconds());
-    return count(when(opened.and(by), lit(1))).as(name(day));
+    return number(is(Outcome.OPENED).and(by)).as(name(day));
   }
 
   private static String name(int day) {

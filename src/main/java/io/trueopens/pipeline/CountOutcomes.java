@@ -1,8 +1,8 @@
 package io.trueopens.pipeline;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.grouping_id;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -15,11 +15,11 @@ import io.trueopens.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.RelationalGroupedDataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
@@ -30,14 +30,11 @@ final class CountOutcomes {
 
   private static final List<String> VARIANT = List.of("campaign", "variant", "style", "image");
 
-  /** What rates are given of, and what tells the groups apart. */
-  private static final SortedMap<String, List<String>> BY =
-      new TreeMap<>(
-          Map.of(
-              "variant", VARIANT,
-              "style", List.of("campaign", "style"),
-              "campaign", List.of("campaign"),
-              "total", List.of()));
+  private static final String LEVEL = "level";
+
+  /** What rates are given of, by level of the rollup: a bit for each column that is left out. */
+  private static final Map<Long, String> LEVELS =
+      Map.of(0L, "variant", 3L, "style", 7L, "campaign");
 
   private CountOutcomes() {}
 
@@ -55,11 +52,13 @@ final class CountOutcomes {
     return col("prefetch").gt(0).or(col("unknown").gt(0));
   }
 
-  private static Column is(Outcome outcome) {
+  /** Whether a message came to an outcome. */
+  static Column is(Outcome outcome) {
     return col("outcome").equalTo(outcome.id());
   }
 
-  private static Column number(Column condition) {
+  /** How many rows there are of which something holds. */
+  static Column number(Column condition) {
     return count(when(condition, lit(1)));
   }
 
@@ -89,9 +88,12 @@ final class CountOutcomes {
   /** The rows of {@code open_rates}; few, whatever the number of messages. */
   static List<Row> rates(Dataset<Row> messages, SentCampaigns sent) {
     List<Row> rows = new ArrayList<>();
-    BY.forEach(
-        (grouping, columns) ->
-            grouped(messages, columns).forEach(row -> rows.add(rate(grouping, row, sent))));
+    rolledUp(messages)
+        .forEach(
+            row ->
+                rows.add(
+                    rate(Objects.requireNonNull(LEVELS.get(row.<Long>getAs(LEVEL))), row, sent)));
+    grouped(messages, List.of()).forEach(row -> rows.add(rate("total", row, sent)));
     rows.addAll(CountDays.rates(messages, VARIANT, sent));
     List<String> agent = List.of("campaign", "variant", "style", "image", "agent");
     grouped(messages.filter(col("agent").isNotNull()), agent)
@@ -102,17 +104,24 @@ final class CountOutcomes {
   /** Counts of outcomes by some columns, in their order. */
   static List<Row> grouped(Dataset<Row> messages, List<String> by) {
     Column[] keys = by.stream().map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
-    List<Column> counts = counts();
-    counts.addAll(CountSigns.counts(is(Outcome.OPENED), isDoubtful()));
-    Column sent = coalesce(col("dispatched_at"), col("delivered_at"), col("started_at"));
-    return messages
-        .groupBy(keys)
-        .agg(
-            min(sent).as("first_dispatched_at"),
-            Stream.concat(Stream.of(max(sent).as(SentCampaigns.LAST)), counts.stream())
-                .toArray(Column[]::new))
-        .orderBy(keys)
+    return counted(messages.groupBy(keys)).orderBy(keys).collectAsList();
+  }
+
+  /** The same by variant, by style and by campaign, in one pass. */
+  private static List<Row> rolledUp(Dataset<Row> messages) {
+    Column[] keys = {col("campaign"), col("style"), col("variant"), col("image")};
+    return counted(messages.rollup(keys), grouping_id().as(LEVEL))
+        .filter(col(LEVEL).isin(LEVELS.keySet().toArray()))
+        .orderBy(Stream.concat(Stream.of(col(LEVEL)), Stream.of(keys)).toArray(Column[]::new))
         .collectAsList();
+  }
+
+  private static Dataset<Row> counted(RelationalGroupedDataset groups, Column... more) {
+    List<Column> columns = new ArrayList<>(List.of(more));
+    columns.add(max(Keys.SENT).as(SentCampaigns.LAST));
+    columns.addAll(counts());
+    columns.addAll(CountSigns.counts(is(Outcome.OPENED), isDoubtful()));
+    return groups.agg(min(Keys.SENT).as("first_dispatched_at"), columns.toArray(new Column[0]));
   }
 
   private static Row rate(String grouping, Row row, SentCampaigns sent) {

@@ -1,9 +1,7 @@
 package io.trueopens.pipeline;
 
+import static io.trueopens.pipeline.CountOutcomes.number;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
 
 import io.trueopens.rate.OpenSigns;
 import io.trueopens.rate.OpenSigns.Clear;
@@ -34,10 +32,6 @@ final class CountSigns {
         number(clear.and(opened)).as("clear_opened"),
         number(interacted).as("clear_interacted"),
         number(interacted.and(opened)).as("clear_both"));
-  }
-
-  private static Column number(Column condition) {
-    return count(when(condition, lit(1)));
   }
 
   private static OpenSigns read(Row row) {

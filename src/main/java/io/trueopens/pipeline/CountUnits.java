@@ -1,5 +1,7 @@
 package io.trueopens.pipeline;
 
+import static io.trueopens.pipeline.CountOutcomes.is;
+import static io.trueopens.pipeline.CountOutcomes.number;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -119,13 +121,5 @@ final class CountUnits {
 
   private static Column had(Verdict verdict) {
     return col(verdict.id()).gt(0);
-  }
-
-  private static Column is(Outcome outcome) {
-    return col("outcome").equalTo(outcome.id());
-  }
-
-  private static Column number(Column condition) {
-    return count(when(condition, lit(1)));
   }
 }

@@ -1,7 +1,11 @@
 package io.trueopens.pipeline;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+
 import java.time.Instant;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,9 @@ final class Keys {
 
   /** Status of a mail that left, and of which nothing else is known. */
   static final String DISPATCHED = "dispatched";
+
+  /** When a message left, as far as is known. */
+  static final Column SENT = coalesce(col("dispatched_at"), col("delivered_at"), col("started_at"));
 
   private Keys() {}
 

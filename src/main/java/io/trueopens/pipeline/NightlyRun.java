@@ -1,6 +1,5 @@
 package io.trueopens.pipeline;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -25,17 +24,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** The job: logs and deliveries in, the ten tables out. */
 public final class NightlyRun {
-  /** When a mail left, as far as is known. */
-  private static final Column SENT =
-      coalesce(col("dispatched_at"), col("delivered_at"), col("started_at"));
-
   private final SparkSession spark;
   private final JobFile job;
   private final RunOptions options;
@@ -99,7 +93,7 @@ public final class NightlyRun {
     problems.addAll(inputs.problems(known));
     stage("Judging fetches");
     TrackedHits tracked = new TrackedHits(spark, tables, scan, lines.isAnew());
-    Instant lastMail = deliveries.agg(max(SENT)).first().getAs(0);
+    Instant lastMail = deliveries.agg(max(Keys.SENT)).first().getAs(0);
     RunDays days = RunDays.of(job, options, tracked.lastDay(), lastMail);
     World world =
         new World(
@@ -180,7 +174,8 @@ public final class NightlyRun {
     LocalDate date = options.date();
     if (date != null) {
       Instant end = date.plusDays(1).atStartOfDay(job.zone()).toInstant();
-      return tables.stage(Table.DELIVERIES, usable.filter(SENT.isNull().or(SENT.lt(lit(end)))));
+      return tables.stage(
+          Table.DELIVERIES, usable.filter(Keys.SENT.isNull().or(Keys.SENT.lt(lit(end)))));
     }
     return tables.stage(Table.DELIVERIES, usable);
   }
