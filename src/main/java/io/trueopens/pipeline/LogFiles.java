@@ -25,12 +25,7 @@ final class LogFiles {
    *
    * @param host the host of lines that carry none; null when every line has its own
    */
-  record Group(LogInput input, @Nullable String host, List<LogFile> files) {
-    /** The same with some of its files. */
-    Group with(List<LogFile> chosen) {
-      return new Group(input, host, chosen);
-    }
-  }
+  record Group(LogInput input, @Nullable String host, List<LogFile> files) {}
 
   /**
    * A file that can be read.

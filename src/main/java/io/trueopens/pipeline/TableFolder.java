@@ -54,8 +54,9 @@ final class TableFolder {
   void begin() {
     io(
         () -> {
+          List<Path> complete = nights.complete();
           for (Path old : nights.all()) {
-            if (!nights.complete().contains(old)) {
+            if (!complete.contains(old)) {
               system.delete(old, true);
             }
           }
