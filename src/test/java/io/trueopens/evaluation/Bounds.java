@@ -23,7 +23,6 @@ final class Bounds {
   private static final int LARGE_WEEKS = 20;
 
   private static final long LARGE = 10_000;
-  private static final String LOADED = "image_loaded_by_person";
 
   private final PrintStream out;
   private final Path folder;
@@ -117,7 +116,7 @@ final class Bounds {
       if (Week.value(mail, "campaign").equals(campaign)
           && Week.value(mail, "status").equals("delivered")) {
         delivered++;
-        loaded += Week.value(mail, "truth").equals(LOADED) ? 1 : 0;
+        loaded += Week.value(mail, "truth").equals(Score.LOADED) ? 1 : 0;
       }
     }
     delete(week);

@@ -16,7 +16,9 @@ import java.util.TreeMap;
  * Apple's protection hides whether its users read: their mails are counted apart.
  */
 final class Score {
-  private static final String LOADED = "image_loaded_by_person";
+  /** The truth of a mail of which a person has loaded an image. */
+  static final String LOADED = "image_loaded_by_person";
+
   private static final String FOLLOWED = "link_only";
   private static final String APPLE = "apple_privacy";
 

@@ -65,7 +65,7 @@ class KilledRunIT {
           run.family().forEach(ProcessHandle::destroyForcibly);
         }
         if ((kill + 1) % KILLS_A_NIGHT == 0 || kill + 1 == KILLS) {
-          assertMadeUpFor(nights, nightly);
+          assertMadeUpFor(nights, nightly, kill + 1);
         }
       }
     } finally {
@@ -76,7 +76,7 @@ class KilledRunIT {
   }
 
   /** The next run leaves what one run over all lines would have left. */
-  private void assertMadeUpFor(LoggedNights nights, JobFile nightly)
+  private void assertMadeUpFor(LoggedNights nights, JobFile nightly, int kills)
       throws IOException, SQLException {
     RunResult result = SampleRun.run(nightly);
     assertThat(result.sums().violations()).isEmpty();
@@ -85,7 +85,7 @@ class KilledRunIT {
     SampleRun.run(whole);
     try (DuckDb duckDb = new DuckDb(new SampleRun(nightly, folder, result))) {
       duckDb.addViews("whole", whole.tables());
-      NightsIT.assertSame(duckDb, "after " + KILLS + " kills");
+      NightsIT.assertSame(duckDb, "after " + kills + " kills");
     }
   }
 

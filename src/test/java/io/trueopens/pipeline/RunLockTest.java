@@ -32,8 +32,11 @@ class RunLockTest {
   @Test
   void aSecondRunIsTurnedAway() {
     String tables = folder.resolve("new/tables").toString();
-    try (RunLock lock = RunLock.take(job(tables))) {
-      assertThat(lock).isNotNull();
+    RunLock lock = RunLock.take(job(tables));
+    try {
+      assertThat(folder.resolve("new/tables.lock"))
+          .content()
+          .isEqualTo("process " + ProcessHandle.current().pid());
       assertThatThrownBy(() -> RunLock.take(job(tables)))
           .isInstanceOf(InvalidFileException.class)
           .hasMessage(
@@ -41,6 +44,8 @@ class RunLockTest {
                   + ": another run is at work on these tables (process "
                   + ProcessHandle.current().pid()
                   + "); wait until it has ended, and start again");
+    } finally {
+      lock.close();
     }
   }
 
