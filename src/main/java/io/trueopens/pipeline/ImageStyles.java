@@ -8,19 +8,29 @@ import io.trueopens.naming.AltRules;
 import io.trueopens.naming.NamingRules;
 import io.trueopens.naming.StyledAlt;
 import io.trueopens.naming.StyledName;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.types.DataTypes;
+import org.jspecify.annotations.Nullable;
 
 /** The styles of a message's image, read beside the subject of its mail where that is known. */
 final class ImageStyles {
+  /** Nearly all mails of a campaign have the same few names and texts. */
+  private static final Memo<List<@Nullable String>, String> NAMES =
+      new Memo<>(given -> name(given.get(0), given.get(1)).style().id());
+
+  private static final Memo<List<@Nullable String>, String> ALTS =
+      new Memo<>(given -> alt(given.get(0), given.get(1), given.get(2)).style().id());
+
   private ImageStyles() {}
 
   /** The style of {@code image}; null where the image is not known. */
   static Column ofName() {
     UDF2<String, String, String> style =
-        (image, subject) -> image == null ? null : name(image, subject).style().id();
+        (image, subject) -> image == null ? null : NAMES.of(Arrays.asList(image, subject));
     return udf(style, DataTypes.StringType).apply(col("image"), col("subject"));
   }
 
@@ -34,7 +44,7 @@ final class ImageStyles {
   static Column ofAlt() {
     UDF3<String, String, String, String> style =
         (alt, image, subject) ->
-            alt == null ? null : alt(alt, image == null ? "" : image, subject).style().id();
+            alt == null ? null : ALTS.of(Arrays.asList(alt, image == null ? "" : image, subject));
     return udf(style, DataTypes.StringType).apply(col("alt"), col("image"), col("subject"));
   }
 
