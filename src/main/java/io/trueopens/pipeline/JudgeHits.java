@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.CoGroupFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -47,12 +48,16 @@ final class JudgeHits {
    */
   static Dataset<Row> distinct(Dataset<Row> tracked) {
     Column[] line =
-        Arrays.stream(ScanSchema.TRACKED_COLUMNS.fieldNames())
+        Stream.concat(
+                Stream.of("line_hash"), Arrays.stream(ScanSchema.TRACKED_COLUMNS.fieldNames()))
+            .distinct()
             .map(org.apache.spark.sql.functions::col)
             .toArray(Column[]::new);
     Column[] lineAndFile = Arrays.copyOf(line, line.length + 1);
     lineAndFile[line.length] = col("file");
+    // Put together by their hashes first, lines are moved and sorted once for both steps.
     return tracked
+        .repartition(col("line_hash"))
         .groupBy(lineAndFile)
         .agg(count(lit(1)).as("copies"), min(ScanSchema.LOG).as(ScanSchema.LOG))
         .groupBy(line)
