@@ -28,9 +28,10 @@ record MatchNetworks(Pseudonyms pseudonyms, Broadcast<Networks> networks)
     implements MapPartitionsFunction<Row, Row>, Serializable {
   private static final long serialVersionUID = 1L;
 
-  private static final StructType MATCHED = Evidence.LIVE.add("network_sets", DataTypes.StringType);
+  private static final StructType MATCHED =
+      Evidence.LIVE.add("download", DataTypes.StringType).add("network_sets", DataTypes.StringType);
 
-  /** Adds to rows of {@link Evidence#LIVE} the sets that their clients lie in. */
+  /** Adds the sets that clients lie in to rows of {@link MarkDownloads}. */
   Dataset<Row> matched(Dataset<Row> live) {
     return live.mapPartitions(this, Encoders.row(MATCHED));
   }

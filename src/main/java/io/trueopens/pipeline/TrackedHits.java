@@ -69,10 +69,10 @@ final class TrackedHits {
   Dataset<Row> judged(Dataset<Row> evidence, @Nullable LocalDate until, World world) {
     Dataset<Row> hits =
         until == null ? evidence : evidence.filter(col("event_date").leq(lit(until)));
-    Dataset<Row> matched =
-        new MatchNetworks(world.pseudonyms(), broadcast(hits.sparkSession(), world.networks()))
-            .matched(Evidence.live(hits));
-    Dataset<Row> live = tables.stage("live-hits", MarkDownloads.marked(matched));
+    MatchNetworks match =
+        new MatchNetworks(world.pseudonyms(), broadcast(hits.sparkSession(), world.networks()));
+    Dataset<Row> downloads = MarkDownloads.marked(Evidence.live(hits));
+    Dataset<Row> live = tables.stage("live-hits", match.matched(downloads));
     Dataset<Row> marked = MarkBehaviour.marked(live, world.deliveries());
     Dataset<Row> all = marked.unionByName(Evidence.frozen(hits), true);
     return JudgeHits.judged(all, world.deliveries(), world.known());
