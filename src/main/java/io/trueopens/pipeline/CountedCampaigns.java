@@ -13,14 +13,12 @@ import io.trueopens.message.KnownCampaigns;
 import io.trueopens.rate.OpenCounts;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
@@ -35,11 +33,11 @@ final class CountedCampaigns {
   private static final String STARTED_AT = "started_at";
 
   /** One campaign a row: campaign, counted, started_at. Several exports: the newest has most. */
-  private final Dataset<Row> counts;
+  private final List<Row> counts;
 
   private final KnownCampaigns known;
 
-  private CountedCampaigns(Dataset<Row> counts, KnownCampaigns known) {
+  private CountedCampaigns(List<Row> counts, KnownCampaigns known) {
     this.counts = counts;
     this.known = known;
   }
@@ -48,20 +46,27 @@ final class CountedCampaigns {
    * Finds them.
    *
    * @param rows of {@link DeliverySchema#KEYED}
-   * @param deliveries the mails that are known one by one
+   * @param single campaigns of mails that are known one by one
    */
-  static CountedCampaigns of(Dataset<Row> rows, Dataset<Row> deliveries) {
-    Column counted = col(DeliverySchema.COUNTED);
-    Dataset<Row> counts =
-        rows.filter(counted.isNotNull())
-            .groupBy("campaign")
-            .agg(max(counted).as(DeliverySchema.COUNTED), min(STARTED_AT).as(STARTED_AT));
-    KnownCampaigns known = new KnownCampaigns(names(deliveries), names(counts));
-    return new CountedCampaigns(counts, known);
+  static CountedCampaigns of(List<DeliveriesInput> inputs, Dataset<Row> rows, Set<String> single) {
+    List<Row> counts =
+        inputs.stream().anyMatch(CountedCampaigns::isCounts) ? counts(rows) : List.of();
+    Set<String> counted =
+        counts.stream().map(row -> row.<String>getAs("campaign")).collect(Collectors.toSet());
+    return new CountedCampaigns(counts, new KnownCampaigns(single, counted));
   }
 
-  private static Set<String> names(Dataset<Row> rows) {
-    return new HashSet<>(rows.select("campaign").distinct().as(Encoders.STRING()).collectAsList());
+  private static boolean isCounts(DeliveriesInput input) {
+    return input.formatOrCsv().shape() == Shape.COUNTS;
+  }
+
+  private static List<Row> counts(Dataset<Row> rows) {
+    Column counted = col(DeliverySchema.COUNTED);
+    return rows.filter(counted.isNotNull())
+        .groupBy("campaign")
+        .agg(max(counted).as(DeliverySchema.COUNTED), min(STARTED_AT).as(STARTED_AT))
+        .orderBy("campaign")
+        .collectAsList();
   }
 
   KnownCampaigns known() {
@@ -70,8 +75,14 @@ final class CountedCampaigns {
 
   /** Adds the campaign's start to deliveries whose own source does not tell it. */
   Dataset<Row> withStart(Dataset<Row> deliveries) {
+    if (counts.isEmpty()) {
+      return deliveries;
+    }
     Dataset<Row> starts =
-        counts.select(col("campaign").as("started_campaign"), col(STARTED_AT).as("its_start"));
+        deliveries
+            .sparkSession()
+            .createDataFrame(counts, counts.get(0).schema())
+            .select(col("campaign").as("started_campaign"), col(STARTED_AT).as("its_start"));
     return deliveries
         .join(broadcast(starts), col("campaign").equalTo(col("started_campaign")), "left")
         .withColumn(STARTED_AT, coalesce(col(STARTED_AT), col("its_start")))
@@ -89,7 +100,7 @@ final class CountedCampaigns {
     CountOutcomes.grouped(FoldMessages.withoutDeliveries(theirs), List.of("campaign"))
         .forEach(row -> fetched.put(row.getAs("campaign"), CountOutcomes.read(row)));
     List<Row> rates = new ArrayList<>();
-    for (Row count : counts.orderBy("campaign").collectAsList()) {
+    for (Row count : counts) {
       String campaign = count.getAs("campaign");
       if (known.counted().contains(campaign)) {
         rates.add(rate(count, fetched.getOrDefault(campaign, OpenCounts.NONE)));
@@ -119,7 +130,7 @@ final class CountedCampaigns {
   List<Problem> problems(List<DeliveriesInput> inputs, List<Row> rates) {
     String file =
         inputs.stream()
-            .filter(input -> input.formatOrCsv().shape() == Shape.COUNTS)
+            .filter(CountedCampaigns::isCounts)
             .map(DeliveriesInput::path)
             .collect(Collectors.joining(", "));
     List<Problem> problems = new ArrayList<>();

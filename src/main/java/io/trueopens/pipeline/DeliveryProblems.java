@@ -1,9 +1,9 @@
 package io.trueopens.pipeline;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.when;
 
 import io.trueopens.job.DeliveriesInput;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the owner of the deliveries should know about them, with counts. */
 final class DeliveryProblems {
+  private static final String REASON = "reason";
+  private static final String IS_ERROR = "is_error";
+
   private final List<DeliveriesInput> inputs;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -32,23 +36,27 @@ final class DeliveryProblems {
    * @param rows what the sources say
    * @param merged what it comes to by message
    */
-  static List<Problem> of(List<DeliveriesInput> inputs, Dataset<Row> rows, Dataset<Row> merged) {
+  static List<Problem> of(
+      List<DeliveriesInput> inputs, Dataset<Row> rows, MergedDeliveries merged) {
     DeliveryProblems found = new DeliveryProblems(inputs);
-    found.addUnusable(rows);
-    found.addSetAside(rows);
+    List<Row> reasons = reasons(rows);
+    found.addUnusable(reasons);
+    found.addSetAside(reasons);
     found.addRepeated(rows);
     found.addMerged(merged);
     return found.problems;
   }
 
-  private void addUnusable(Dataset<Row> rows) {
-    for (Row reason : reasons(rows, DeliverySchema.UNUSABLE)) {
-      String text =
-          reason.<Long>getAs("count")
-              + " rows left out: "
-              + reason.getAs(DeliverySchema.UNUSABLE)
-              + place(reason.getAs("first"));
-      problems.add(Problem.error(path(reason), text));
+  private void addUnusable(List<Row> reasons) {
+    for (Row reason : reasons) {
+      if (reason.<Boolean>getAs(IS_ERROR)) {
+        String text =
+            reason.<Long>getAs("count")
+                + " rows left out: "
+                + reason.getAs(REASON)
+                + place(reason.getAs("first"));
+        problems.add(Problem.error(path(reason), text));
+      }
     }
   }
 
@@ -57,14 +65,14 @@ final class DeliveryProblems {
   }
 
   /** One notice a source; its reasons are what was to be expected. */
-  private void addSetAside(Dataset<Row> rows) {
-    List<Row> reasons = reasons(rows, DeliverySchema.SET_ASIDE);
+  private void addSetAside(List<Row> reasons) {
     for (int source = 0; source < inputs.size(); source++) {
       int number = source;
       List<String> parts =
           reasons.stream()
               .filter(row -> row.<Integer>getAs(DeliverySchema.SOURCE) == number)
-              .map(row -> row.getAs("count") + " × " + row.getAs(DeliverySchema.SET_ASIDE))
+              .filter(row -> !row.<Boolean>getAs(IS_ERROR))
+              .map(row -> row.getAs("count") + " × " + row.getAs(REASON))
               .toList();
       if (!parts.isEmpty()) {
         problems.add(
@@ -74,19 +82,30 @@ final class DeliveryProblems {
     }
   }
 
-  private static List<Row> reasons(Dataset<Row> rows, String reason) {
+  /** Why rows count for nothing, by source. */
+  private static List<Row> reasons(Dataset<Row> rows) {
     Column place =
         when(
             col(DeliverySchema.FILE).isNotNull(),
             struct(col(DeliverySchema.FILE), col(DeliverySchema.LINE)));
-    return rows.filter(col(reason).isNotNull())
-        .groupBy(DeliverySchema.SOURCE, reason)
+    Comparator<Row> bySource =
+        Comparator.comparing(row -> row.<Integer>getAs(DeliverySchema.SOURCE));
+    return rows
+        .withColumn(REASON, coalesce(col(DeliverySchema.UNUSABLE), col(DeliverySchema.SET_ASIDE)))
+        .withColumn(IS_ERROR, col(DeliverySchema.UNUSABLE).isNotNull())
+        .filter(col(REASON).isNotNull())
+        .groupBy(DeliverySchema.SOURCE, REASON, IS_ERROR)
         .agg(sum(DeliverySchema.ROWS).as("count"), min(place).as("first"))
-        .orderBy(DeliverySchema.SOURCE, reason)
-        .collectAsList();
+        .collectAsList()
+        .stream()
+        .sorted(bySource.thenComparing(row -> row.<String>getAs(REASON)))
+        .toList();
   }
 
   private void addRepeated(Dataset<Row> rows) {
+    if (inputs.stream().noneMatch(DeliveryProblems::mayRepeat)) {
+      return;
+    }
     Column id = col(DeliverySchema.EVENT_ID);
     List<Row> counts =
         rows.filter(id.isNotNull())
@@ -101,28 +120,26 @@ final class DeliveryProblems {
     }
   }
 
+  /** Lists and counts have no ids of events. */
+  private static boolean mayRepeat(DeliveriesInput input) {
+    return switch (input.formatOrCsv().shape()) {
+      case TABLE, COUNTS -> false;
+      case LINES, EVENTS, MAIL_LOG -> true;
+    };
+  }
+
   private String path(Row row) {
     return inputs.get(row.<Integer>getAs(DeliverySchema.SOURCE)).path();
   }
 
-  private void addMerged(Dataset<Row> merged) {
+  private void addMerged(MergedDeliveries merged) {
     String all = String.join(", ", inputs.stream().map(DeliveriesInput::path).toList());
-    List<Row> reasons =
-        merged
-            .filter(col(DeliverySchema.UNUSABLE).isNotNull())
-            .groupBy(DeliverySchema.UNUSABLE)
-            .count()
-            .orderBy(DeliverySchema.UNUSABLE)
-            .collectAsList();
-    for (Row reason : reasons) {
-      problems.add(
-          Problem.error(all, reason.getLong(1) + " messages left out: " + reason.getString(0)));
-    }
-    long underWay =
-        merged
-            .filter(col(DeliverySchema.UNUSABLE).isNull())
-            .filter(col("status").equalTo(lit(Keys.DISPATCHED)))
-            .count();
+    merged
+        .leftOut()
+        .forEach(
+            (reason, messages) ->
+                problems.add(Problem.error(all, messages + " messages left out: " + reason)));
+    long underWay = merged.underWay();
     if (underWay > 0) {
       problems.add(
           Problem.notice(

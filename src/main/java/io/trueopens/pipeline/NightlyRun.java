@@ -82,10 +82,11 @@ public final class NightlyRun {
     stage("Reading deliveries");
     ReadDeliveries read = readDeliveries();
     Dataset<Row> rows = tables.stage("delivery-rows", read.rows(key.pseudonyms()));
-    Dataset<Row> merged = tables.stage("merged-deliveries", read.merged(rows));
+    MergedDeliveries merged =
+        MergedDeliveries.of(tables.stage("merged-deliveries", read.merged(rows)));
     problems.addAll(read.problems(rows, merged));
-    CountedCampaigns counted = CountedCampaigns.of(rows, ReadDeliveries.usable(merged));
-    Dataset<Row> deliveries = deliveries(counted.withStart(ReadDeliveries.usable(merged)));
+    CountedCampaigns counted = CountedCampaigns.of(job.deliveryList(), rows, merged.campaigns());
+    Dataset<Row> deliveries = deliveries(counted.withStart(merged.usable()));
     stage("Reading logs");
     Dataset<Row> scan = scan(files, lines, key);
     Inputs inputs = Inputs.of(lines, scan);

@@ -1,7 +1,5 @@
 package io.trueopens.pipeline;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.trueopens.job.DeliveriesInput;
 import io.trueopens.knowledge.InvalidFileException;
 import io.trueopens.message.Pseudonyms;
@@ -90,13 +88,8 @@ final class ReadDeliveries {
     return MergeDeliveries.merged(rows, inputs.size());
   }
 
-  /** The messages that can be used. */
-  static Dataset<Row> usable(Dataset<Row> merged) {
-    return merged.filter(col(DeliverySchema.UNUSABLE).isNull());
-  }
-
   /** What the owner of the deliveries should know. */
-  List<Problem> problems(Dataset<Row> rows, Dataset<Row> merged) {
+  List<Problem> problems(Dataset<Row> rows, MergedDeliveries merged) {
     return DeliveryProblems.of(inputs, rows, merged);
   }
 }

@@ -53,12 +53,12 @@ class DeliveryFormatsIT {
   @TempDir private Path folder;
 
   /** What a run would make of some sources. */
-  record Read(Dataset<Row> rows, Dataset<Row> merged, List<Problem> problems) {
+  record Read(Dataset<Row> rows, MergedDeliveries merged, List<Problem> problems) {
     static Read of(String sources) {
       ReadDeliveries read =
           new ReadDeliveries(SampleRun.session(), job(sources).deliveryList(), JoinBy.MESSAGE);
       Dataset<Row> rows = here(read.rows(PSEUDONYMS));
-      Dataset<Row> merged = here(read.merged(rows));
+      MergedDeliveries merged = MergedDeliveries.of(here(read.merged(rows)));
       return new Read(rows, merged, read.problems(rows, merged));
     }
 
@@ -80,7 +80,7 @@ class DeliveryFormatsIT {
     /** The messages with their status, by id. */
     Map<String, String> statuses(String... ids) {
       Map<String, String> statuses = new TreeMap<>();
-      for (Row row : ReadDeliveries.usable(merged).collectAsList()) {
+      for (Row row : merged.usable().collectAsList()) {
         String id =
             Arrays.stream(ids)
                 .filter(i -> row.getAs("message").equals(PSEUDONYMS.of(Of.MESSAGE, i)))
@@ -92,7 +92,8 @@ class DeliveryFormatsIT {
     }
 
     Row message(String id) {
-      return merged.filter(merged.col("message").equalTo(PSEUDONYMS.of(Of.MESSAGE, id))).first();
+      Dataset<Row> all = merged.rows();
+      return all.filter(all.col("message").equalTo(PSEUDONYMS.of(Of.MESSAGE, id))).first();
     }
 
     List<String> texts() {
@@ -281,7 +282,7 @@ class DeliveryFormatsIT {
     Files.write(folder.resolve("ses.gz"), Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
     Read read = Read.of(SES.replace(FILES + "ses.jsonl", folder + "/ses.gz"));
     assertThat(read.texts()).anyMatch(t -> t.startsWith("! 1 rows left out: reading broke off: "));
-    assertThat(read.merged().count()).isPositive();
+    assertThat(read.merged().rows().count()).isPositive();
   }
 
   @Test
@@ -318,7 +319,7 @@ class DeliveryFormatsIT {
   @Test
   void orderAndRepetitionDoNotMatter() {
     Read read = Read.of("[" + SES + ", " + LIST + "]");
-    List<String> expected = sorted(read.merged());
+    List<String> expected = sorted(read.merged().rows());
     for (int seed = 1; seed <= 3; seed++) {
       Dataset<Row> again = read.rows().union(read.rows().sample(0.5, seed)).orderBy(rand(seed));
       assertThat(sorted(MergeDeliveries.merged(again, 2))).isEqualTo(expected);
@@ -360,7 +361,7 @@ class DeliveryFormatsIT {
   @Test
   void countsOfListmonkNameNoMail() {
     Read read = Read.of("{\"path\": \"" + FILES + "campaigns.csv\", \"format\": \"listmonk\"}");
-    assertThat(read.merged().count()).isZero();
+    assertThat(read.merged().rows().count()).isZero();
     assertThat(read.texts())
         .containsExactly(
             "! 1 rows left out: no campaign, or sent and bounces are no counts with bounces at"

@@ -6,6 +6,7 @@ import io.trueopens.pipeline.DeliveryFormatsIT.Read;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,8 @@ class ImageStylesIT {
     Read styled =
         new Read(
             read.rows(),
-            read.merged().withColumn("alt_style", ImageStyles.ofAlt()),
+            new MergedDeliveries(
+                read.merged().rows().withColumn("alt_style", ImageStyles.ofAlt()), List.of()),
             read.problems());
     assertThat(altStyle(styled, "empty")).isEqualTo("empty");
     assertThat(altStyle(styled, "bare")).isNull();

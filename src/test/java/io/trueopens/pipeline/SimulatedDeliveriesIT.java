@@ -45,10 +45,10 @@ class SimulatedDeliveriesIT {
     JobFile job = SimulatedRun.written(folder, tracker, form);
     ReadDeliveries read = new ReadDeliveries(SampleRun.session(), job.deliveries(), JoinBy.MESSAGE);
     Dataset<Row> rows = read.rows(PSEUDONYMS).cache();
-    Dataset<Row> merged = read.merged(rows).cache();
+    MergedDeliveries merged = MergedDeliveries.of(read.merged(rows).cache());
     assertThat(read.problems(rows, merged)).noneMatch(Problem::failed);
     Map<String, String> statuses = new HashMap<>();
-    for (Row row : ReadDeliveries.usable(merged).collectAsList()) {
+    for (Row row : merged.usable().collectAsList()) {
       statuses.put(
           row.getAs("message"),
           row.getAs("status")
@@ -58,7 +58,7 @@ class SimulatedDeliveriesIT {
               + row.getAs("variant"));
     }
     rows.unpersist();
-    merged.unpersist();
+    merged.rows().unpersist();
     assertThat(statuses).isEqualTo(truth());
   }
 
