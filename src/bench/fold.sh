@@ -18,7 +18,7 @@ for millions; do
   echo "$millions million hits; load $(cut -d' ' -f1 /proc/loadavg 2>/dev/null)"
   begin="$(date +%s)"
   # A simulated week has problems by design, such as late files; only a failure to end is one here.
-  java -Xmx4g "${opens[@]}" -Dspark.local.dir="$folder/spark" -Djava.awt.headless=true \
+  java -XX:+UseSerialGC -Xmx4g "${opens[@]}" -Dspark.local.dir="$folder/spark" -Djava.awt.headless=true \
     -Dlog4j2.configurationFile=trueopens-log4j2.properties -cp "$classes" \
     io.trueopens.cli.Main run "$week/job.json" 2>&1 || [ $? = 1 ]
   echo "$millions million hits took $(($(date +%s) - begin)) s"
