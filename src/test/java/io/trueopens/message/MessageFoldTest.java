@@ -128,6 +128,22 @@ class MessageFoldTest {
   }
 
   @Test
+  void hitsThatComeTwiceChangeCountsAlone() {
+    Random random = new Random(3);
+    for (int round = 0; round < 2000; round++) {
+      List<JudgedFetch> fetches = randomFetches(random);
+      MessageOutcome once = fold(fetches).result();
+      MessageFold twice = fold(fetches);
+      twice.addAll(fold(fetches));
+      MessageOutcome again = twice.result();
+      assertThat(again.outcome()).isEqualTo(once.outcome());
+      assertThat(again.firstOpenAt()).isEqualTo(once.firstOpenAt());
+      assertThat(again.agent()).isEqualTo(once.agent());
+      assertThat(again.signs()).isEqualTo(once.signs());
+    }
+  }
+
+  @Test
   void groupingDoesNotMatter() {
     Random random = new Random(2);
     for (int round = 0; round < 2000; round++) {
