@@ -44,13 +44,16 @@ final class Bounds {
         "| audience | weeks | truth within bounds | median width | median hidden | excess, median |"
             + " most | bias of the rate |");
     out.println("|---|---:|---:|---:|---:|---:|---:|---:|");
+    List<BoundedWeek> all = new ArrayList<>();
     for (String audience : WorldReader.BUNDLED) {
       List<BoundedWeek> weeks = new ArrayList<>();
       for (int seed = 1; seed <= runs; seed++) {
         weeks.add(BoundedWeek.of(Week.of(Scenario.usual(audience, seed, MESSAGES), fresh())));
       }
       out.println(row(audience, weeks));
+      all.addAll(weeks);
     }
+    out.println(row("all", all));
     out.println("\n| audience | weeks | probability | intervals that hold it |");
     out.println("|---|---:|---:|---:|");
     for (String audience : WorldReader.BUNDLED) {
