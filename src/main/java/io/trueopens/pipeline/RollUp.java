@@ -3,7 +3,6 @@ package io.trueopens.pipeline;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -19,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Counts by few columns from counts by more: Spark counts once, as finely as anybody needs it, and
  * the few rows that come of it are added up here.
  *
- * @param schema texts are what was counted by, and numbers are added; of times, those whose names
- *     begin with {@code first} give the earliest, others the latest
+ * @param schema texts are what was counted by, and numbers are added; of times and days, those
+ *     whose names begin with {@code first} give the earliest, others the latest
  */
 record RollUp(StructType schema, List<Row> rows) {
   /** A row for each group, in the order of its columns; without columns, one row in any case. */
@@ -82,8 +81,13 @@ record RollUp(StructType schema, List<Row> rows) {
     if (isNumber(field)) {
       return (Long) one + (Long) other;
     }
-    boolean earlier = ((Instant) one).isBefore((Instant) other);
+    boolean earlier = comparable(one).compareTo(other) < 0;
     return earlier == field.name().startsWith("first") ? one : other;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Comparable<Object> comparable(Object time) {
+    return (Comparable<Object>) time;
   }
 
   private StructType shown(List<String> columns) {
