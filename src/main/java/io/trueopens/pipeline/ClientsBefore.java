@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Which mail client a recipient was last seen with before a message left. It comes from earlier
@@ -24,31 +25,41 @@ final class ClientsBefore {
 
   private ClientsBefore() {}
 
-  /** For each message with a recipient and a time: message, and its client or null. */
-  static Dataset<Row> of(Dataset<Row> messages, Dataset<Row> hits) {
+  /**
+   * Adds the column {@code client} to messages, which are brought together by their units: null
+   * where nothing is known, as of messages without a recipient or a time.
+   *
+   * @param messages of experiments, as {@link Units#messages} has them
+   * @param all messages, for what recipients were seen with
+   */
+  static Dataset<Row> marked(Dataset<Row> messages, Dataset<Row> all, Dataset<Row> hits) {
     Dataset<Row> sent =
         messages
-            .filter(col("recipient").isNotNull().and(Keys.SENT.isNotNull()))
-            .select(col("message"), col("recipient"), Keys.SENT.as("at"));
-    Dataset<Row> seen =
-        hits.filter(col("verdict").isin(TELLING))
-            .select(col("message"), col("event_time"), col("agent"))
-            .join(sent.select("message", "recipient"), "message")
-            .select(
-                lit(null).cast("string").as("message"),
-                col("recipient"),
-                col("event_time").as("at"),
-                col("agent").as("client"));
+            .withColumn("at", Keys.SENT)
+            .withColumn(Units.CLIENT, lit(null).cast(DataTypes.StringType));
     // At one instant the message goes first: what is seen then was not known before.
     WindowSpec before =
-        Window.partitionBy("recipient")
-            .orderBy(col("at"), col("client").asc_nulls_first(), col("message"))
+        Window.partitionBy(Units.UNIT)
+            .orderBy(col("at"), col(Units.CLIENT).asc_nulls_first(), col("message"))
             .rowsBetween(Window.unboundedPreceding(), -1);
-    return sent.withColumn("client", lit(null).cast("string"))
-        .select("message", "recipient", "at", "client")
-        .union(seen)
-        .withColumn("client", last(col("client"), true).over(before))
+    return sent.unionByName(seen(all, hits), true)
+        .withColumn(Units.CLIENT, last(col(Units.CLIENT), true).over(before))
         .filter(col("message").isNotNull())
-        .select("message", "client");
+        .drop("at");
+  }
+
+  /** When recipients were seen, and with which client. */
+  private static Dataset<Row> seen(Dataset<Row> messages, Dataset<Row> hits) {
+    Dataset<Row> recipients =
+        messages
+            .filter(col("recipient").isNotNull().and(Keys.SENT.isNotNull()))
+            .select("message", "recipient");
+    return hits.filter(col("verdict").isin(TELLING))
+        .select("message", "event_time", "agent")
+        .join(recipients, "message")
+        .select(
+            col("recipient").as(Units.UNIT),
+            col("event_time").as("at"),
+            col("agent").as(Units.CLIENT));
   }
 }

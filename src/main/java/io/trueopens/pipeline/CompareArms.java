@@ -1,9 +1,6 @@
 package io.trueopens.pipeline;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.trueopens.experiment.AcrossExperiments;
-import io.trueopens.experiment.ArmDay;
 import io.trueopens.experiment.Assignment;
 import io.trueopens.experiment.Comparison;
 import io.trueopens.experiment.Design;
@@ -20,19 +17,18 @@ import org.apache.spark.sql.Row;
 final class CompareArms {
   private final JobFile job;
   private final LocalDate until;
-  private final Dataset<Row> messages;
-  private final Dataset<Row> alts;
+  private final CountedUnits counted;
+  private final RefusedNames refused;
 
   /**
    * @param until the report's day
-   * @param messages with the client known from before
-   * @param alts messages and the alt texts of their images
+   * @param counted of all experiments
    */
-  private CompareArms(JobFile job, LocalDate until, Dataset<Row> messages, Dataset<Row> alts) {
+  private CompareArms(JobFile job, LocalDate until, CountedUnits counted, RefusedNames refused) {
     this.job = job;
     this.until = until;
-    this.messages = messages;
-    this.alts = alts;
+    this.counted = counted;
+    this.refused = refused;
   }
 
   /**
@@ -50,28 +46,19 @@ final class CompareArms {
       return List.of();
     }
     Dataset<Row> messages =
-        tables
-            .messages()
-            .join(
-                ClientsBefore.of(tables.messages(), tables.hits())
-                    .withColumnRenamed("message", "m"),
-                col("message").equalTo(col("m")),
-                "left")
-            .drop("m")
-            .cache();
-    try {
-      return new CompareArms(job, until, messages, tables.deliveries()).all();
-    } finally {
-      messages.unpersist();
-    }
+        Units.messages(tables.messages(), tables.deliveries(), job.experimentList());
+    Dataset<Row> units = Units.of(ClientsBefore.marked(messages, tables.messages(), tables.hits()));
+    CountedUnits counted = new CountUnits(job.experimentList(), job.timeZone(), until).of(units);
+    return new CompareArms(job, until, counted, RefusedNames.of(messages)).all();
   }
 
   private List<Comparison> all() {
     List<Comparison> comparisons = new ArrayList<>();
     AcrossExperiments across = new AcrossExperiments();
-    for (io.trueopens.job.Experiment experiment : job.experimentList()) {
+    for (int number = 0; number < job.experimentList().size(); number++) {
+      io.trueopens.job.Experiment experiment = job.experimentList().get(number);
       Design design = design(experiment);
-      ExperimentData data = data(experiment);
+      ExperimentData data = data(number);
       List<Comparison> own = Experiment.compare(design, data);
       comparisons.addAll(own);
       across.add(experiment.arms() + " " + experiment.factor(), design, data, own);
@@ -96,23 +83,16 @@ final class CompareArms {
         experiment.clientList());
   }
 
-  private ExperimentData data(io.trueopens.job.Experiment experiment) {
-    Dataset<Row> part = Units.messages(messages, alts, experiment);
-    Dataset<Row> units = Units.of(part, experiment.assignment()).cache();
-    try {
-      CountUnits count = new CountUnits(units, experiment.clientList(), job.timeZone());
-      List<ArmDay> days = count.days(until);
-      CountedUnits counted = count.counted();
-      return new ExperimentData(
-          days,
-          counted.cells(),
-          counted.totals(RefusedNames.byArm(part)),
-          count.inSeveralArms(),
-          counted.withoutRecipient(),
-          BlockingClients.bundled(),
-          until);
-    } finally {
-      units.unpersist();
-    }
+  private ExperimentData data(int number) {
+    CountedUnits own = counted.of(number);
+    List<String> clients = job.experimentList().get(number).clientList();
+    return new ExperimentData(
+        own.days(),
+        own.cells(),
+        own.totals(clients, refused.byArm(number)),
+        own.inSeveralArms(),
+        own.withoutRecipient(),
+        BlockingClients.bundled(),
+        until);
   }
 }

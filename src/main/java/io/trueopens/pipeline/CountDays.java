@@ -5,7 +5,6 @@ import static io.trueopens.pipeline.CountOutcomes.number;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
@@ -13,12 +12,10 @@ import io.trueopens.message.Outcome;
 import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.OpenRate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -30,32 +27,44 @@ final class CountDays {
   private static final int MOST = 30;
 
   private static final String TIMED = "timed";
+  private static final String FIRST = "first_timed_at";
+  private static final String LAST = "last_timed_at";
+  private static final Column SINCE = coalesce(col("delivered_at"), col("dispatched_at"));
 
   private CountDays() {}
+
+  /** The aggregates that {@link #rates} reads. */
+  static List<Column> counts() {
+    List<Column> counts = new ArrayList<>();
+    counts.add(count(SINCE).as(TIMED));
+    counts.add(min(coalesce(col("dispatched_at"), col("delivered_at"))).as(FIRST));
+    counts.add(max(SINCE).as(LAST));
+    for (int day = 1; day <= MOST; day++) {
+      counts.add(openedBy(day));
+    }
+    return counts;
+  }
 
   /**
    * Rows of {@code open_rates} with what was opened by the end of each day.
    *
+   * @param counts one row a variant
    * @param variant the columns that tell variants apart
    */
-  static List<Row> rates(Dataset<Row> messages, List<String> variant, SentCampaigns sent) {
-    Column[] by = variant.stream().map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
-    Column since = coalesce(col("delivered_at"), col("dispatched_at"));
-    Column first = min(coalesce(col("dispatched_at"), col("delivered_at")));
-    Stream<Column> counts = IntStream.rangeClosed(1, MOST).mapToObj(CountDays::openedBy);
+  static List<Row> rates(List<Row> counts, List<String> variant, SentCampaigns sent) {
     List<Row> rates = new ArrayList<>();
-    messages
-        .filter(since.isNotNull())
-        .groupBy(by)
-        .agg(
-            count(lit(1)).as(TIMED),
-            Stream.concat(
-                    Stream.of(max(since).as(SentCampaigns.LAST), first.as("first_dispatched_at")),
-                    counts)
-                .toArray(Column[]::new))
-        .orderBy(by)
-        .collectAsList()
-        .forEach(row -> addRates(row, sent, rates));
+    for (Row row : counts) {
+      Instant last = row.getAs(LAST);
+      if (last != null) {
+        long passed = Math.min(MOST, sent.daysSince(last));
+        for (int day = 1; day <= passed; day++) {
+          RowMaker made = rate(row, day);
+          variant.forEach(column -> made.set(column, row.getAs(column)));
+          sent.mark(made, row.getAs("campaign"), last);
+          rates.add(made.make());
+        }
+      }
+    }
     return rates;
   }
 
@@ -69,25 +78,19 @@ final class CountDays {
     return "opened_by_" + day;
   }
 
-  private static void addRates(Row row, SentCampaigns sent, List<Row> rates) {
+  private static RowMaker rate(Row row, int day) {
     long delivered = row.<Long>getAs(TIMED);
-    long passed = Math.min(MOST, sent.daysSince(row.getAs(SentCampaigns.LAST)));
-    for (int day = 1; day <= passed; day++) {
-      long opened = row.<Long>getAs(name(day));
-      OpenCounts counts = new OpenCounts(opened, 0, 0, 0, 0, delivered - opened, 0);
-      OpenRate rate = OpenRate.of(counts).orElseThrow();
-      RowMaker made =
-          new RowMaker(CountOutcomes.OPEN_RATES)
-              .set("grouping", "day")
-              .setAll(row)
-              .set("day", day)
-              .set("delivered", delivered)
-              .set("opened", opened)
-              .set("rate", rate.rate())
-              .set("rate_lower", rate.interval().lower())
-              .set("rate_upper", rate.interval().upper());
-      sent.mark(made, row);
-      rates.add(made.make());
-    }
+    long opened = row.<Long>getAs(name(day));
+    OpenCounts counts = new OpenCounts(opened, 0, 0, 0, 0, delivered - opened, 0);
+    OpenRate rate = OpenRate.of(counts).orElseThrow();
+    return new RowMaker(CountOutcomes.OPEN_RATES)
+        .set("grouping", "day")
+        .set("first_dispatched_at", row.getAs(FIRST))
+        .set("day", day)
+        .set("delivered", delivered)
+        .set("opened", opened)
+        .set("rate", rate.rate())
+        .set("rate_lower", rate.interval().lower())
+        .set("rate_upper", rate.interval().upper());
   }
 }

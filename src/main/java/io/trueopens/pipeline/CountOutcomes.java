@@ -2,7 +2,6 @@ package io.trueopens.pipeline;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.grouping_id;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -13,14 +12,13 @@ import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.OpenRate;
 import io.trueopens.table.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.RelationalGroupedDataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
 /** Counts outcomes and makes rates of them. */
@@ -29,14 +27,22 @@ final class CountOutcomes {
   private static final String PERHAPS = "engaged_perhaps_opened";
 
   private static final List<String> VARIANT = List.of("campaign", "variant", "style", "image");
+  private static final List<String> AGENT =
+      List.of("campaign", "variant", "style", "image", "agent");
 
-  private static final String LEVEL = "level";
-
-  /** What rates are given of, by level of the rollup: a bit for each column that is left out. */
-  private static final Map<Long, String> LEVELS =
-      Map.of(0L, "variant", 3L, "style", 7L, "campaign");
+  /** What rates are given of, by grouping. */
+  private static final Map<String, List<String>> LEVELS = levels();
 
   private CountOutcomes() {}
+
+  private static Map<String, List<String>> levels() {
+    Map<String, List<String>> levels = new LinkedHashMap<>();
+    levels.put("variant", List.of("campaign", "style", "variant", "image"));
+    levels.put("style", List.of("campaign", "style"));
+    levels.put("campaign", List.of("campaign"));
+    levels.put("total", List.of());
+    return levels;
+  }
 
   /** The aggregates that make {@link OpenCounts}, one column an outcome. */
   static List<Column> counts() {
@@ -87,46 +93,37 @@ final class CountOutcomes {
 
   /** The rows of {@code open_rates}; few, whatever the number of messages. */
   static List<Row> rates(Dataset<Row> messages, SentCampaigns sent) {
+    RollUp counts = counted(messages);
     List<Row> rows = new ArrayList<>();
-    rolledUp(messages)
-        .forEach(
-            row ->
-                rows.add(
-                    rate(Objects.requireNonNull(LEVELS.get(row.<Long>getAs(LEVEL))), row, sent)));
-    grouped(messages, List.of()).forEach(row -> rows.add(rate("total", row, sent)));
-    rows.addAll(CountDays.rates(messages, VARIANT, sent));
-    List<String> agent = List.of("campaign", "variant", "style", "image", "agent");
-    grouped(messages.filter(col("agent").isNotNull()), agent)
-        .forEach(row -> rows.add(bare("agent", row).make()));
+    LEVELS.forEach(
+        (grouping, by) -> counts.by(by).forEach(row -> rows.add(rate(grouping, row, sent))));
+    rows.addAll(CountDays.rates(counts.by(VARIANT), VARIANT, sent));
+    for (Row row : counts.by(AGENT)) {
+      if (row.getAs("agent") != null) {
+        rows.add(bare("agent", row).make());
+      }
+    }
     return rows;
   }
 
-  /** Counts of outcomes by some columns, in their order. */
-  static List<Row> grouped(Dataset<Row> messages, List<String> by) {
-    Column[] keys = by.stream().map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
-    return counted(messages.groupBy(keys)).orderBy(keys).collectAsList();
-  }
-
-  /** The same by variant, by style and by campaign, in one pass. */
-  private static List<Row> rolledUp(Dataset<Row> messages) {
-    Column[] keys = {col("campaign"), col("style"), col("variant"), col("image")};
-    return counted(messages.rollup(keys), grouping_id().as(LEVEL))
-        .filter(col(LEVEL).isin(LEVELS.keySet().toArray()))
-        .orderBy(Stream.concat(Stream.of(col(LEVEL)), Stream.of(keys)).toArray(Column[]::new))
-        .collectAsList();
-  }
-
-  private static Dataset<Row> counted(RelationalGroupedDataset groups, Column... more) {
-    List<Column> columns = new ArrayList<>(List.of(more));
+  /** All that rates are made of, in one pass: a row for each variant and agent. */
+  private static RollUp counted(Dataset<Row> messages) {
+    List<Column> columns = new ArrayList<>(counts());
     columns.add(max(Keys.SENT).as(SentCampaigns.LAST));
-    columns.addAll(counts());
     columns.addAll(CountSigns.counts(is(Outcome.OPENED), isDoubtful()));
-    return groups.agg(min(Keys.SENT).as("first_dispatched_at"), columns.toArray(new Column[0]));
+    columns.addAll(CountDays.counts());
+    Dataset<Row> counted =
+        messages
+            .groupBy(AGENT.stream().map(functions::col).toArray(Column[]::new))
+            .agg(min(Keys.SENT).as("first_dispatched_at"), columns.toArray(new Column[0]));
+    return new RollUp(counted.schema(), counted.collectAsList());
   }
 
   private static Row rate(String grouping, Row row, SentCampaigns sent) {
     RowMaker made = rate(bare(grouping, row), read(row));
-    sent.mark(made, row);
+    if (row.schema().getFieldIndex("campaign").isDefined()) {
+      sent.mark(made, row.getAs("campaign"), row.getAs(SentCampaigns.LAST));
+    }
     return CountSigns.write(made, row, read(row).delivered()).make();
   }
 

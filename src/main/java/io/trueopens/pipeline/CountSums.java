@@ -1,32 +1,22 @@
 package io.trueopens.pipeline;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
-
 import io.trueopens.ledger.LineCounts;
-import io.trueopens.message.Attribution;
 import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.RunSums;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
+import java.util.List;
 import org.apache.spark.sql.Row;
 
 /** Counts all that a run has seen. */
 final class CountSums {
   private CountSums() {}
 
-  /** Each side of a sum comes from a place of its own, so that the check can fail. */
-  static RunSums of(
-      LineCounts read, Dataset<Row> hits, Dataset<Row> deliveries, OpenCounts outcomes) {
-    Column attributed = col("attribution").equalTo(Attribution.DELIVERED.id());
-    Row counted =
-        hits.agg(
-                count(lit(1)),
-                count(when(attributed, lit(1))),
-                count(when(attributed.equalTo(false), lit(1))))
-            .first();
+  /**
+   * Each side of a sum comes from a place of its own, so that the check can fail.
+   *
+   * @param delivered mails, as the table of deliveries has them
+   */
+  static RunSums of(LineCounts read, RollUp hits, long delivered, OpenCounts outcomes) {
+    Row counted = hits.by(List.of()).get(0);
     return new RunSums(
         read.lines(),
         read.tracked(),
@@ -35,10 +25,10 @@ final class CountSums {
         read.notExamined(),
         read.ignored(),
         read.rejected(),
-        counted.getLong(0),
-        counted.getLong(1),
-        counted.getLong(2),
-        deliveries.filter(col("status").equalTo(Keys.DELIVERED)).count(),
+        counted.<Long>getAs(CountHits.HITS),
+        counted.<Long>getAs(CountHits.ATTRIBUTED),
+        counted.<Long>getAs(CountHits.UNATTRIBUTED),
+        delivered,
         outcomes);
   }
 }

@@ -97,7 +97,11 @@ final class CountedCampaigns {
     Map<String, OpenCounts> fetched = new HashMap<>();
     Dataset<Row> theirs =
         hits.filter(col("attribution").equalTo(Attribution.COUNTED_CAMPAIGN.id()));
-    CountOutcomes.grouped(FoldMessages.withoutDeliveries(theirs), List.of("campaign"))
+    List<Column> outcomes = CountOutcomes.counts();
+    FoldMessages.withoutDeliveries(theirs)
+        .groupBy("campaign")
+        .agg(outcomes.get(0), outcomes.subList(1, outcomes.size()).toArray(new Column[0]))
+        .collectAsList()
         .forEach(row -> fetched.put(row.getAs("campaign"), CountOutcomes.read(row)));
     List<Row> rates = new ArrayList<>();
     for (Row count : counts) {

@@ -1,38 +1,51 @@
 package io.trueopens.pipeline;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
+import java.util.Map;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 
 /** Finds logs behind a CDN that puts its own name where the client's agent should be. */
 final class HiddenAgents {
+  static final String FILE = "source_file";
+  static final String NUMBER = "hidden";
+  static final String CDN = "cdn";
+
   /** The rule that takes such fetches. */
   private static final String RULE = "agent_hidden";
 
   private HiddenAgents() {}
 
-  /** A notice for each file with such fetches. */
-  static List<Problem> problems(Dataset<Row> hits) {
-    return hits
-        .filter(col("rule").equalTo(RULE))
-        .groupBy("source_file")
-        .agg(count(lit(1)).as("count"), min("agent").as("agent"))
-        .orderBy("source_file")
-        .collectAsList()
-        .stream()
-        .map(row -> Problem.notice(row.getAs("source_file"), text(row)))
-        .toList();
+  static Column isHidden() {
+    return col("rule").equalTo(RULE);
   }
 
-  private static String text(Row row) {
-    return row.getAs("count")
+  /** A notice for each file with such fetches. */
+  static List<Problem> problems(RollUp hits) {
+    Map<String, String> names = new HashMap<>();
+    for (Row row : hits.by(List.of(FILE, CDN))) {
+      if (row.getAs(CDN) != null) {
+        names.putIfAbsent(row.getAs(FILE), row.getAs(CDN));
+      }
+    }
+    List<Problem> problems = new ArrayList<>();
+    for (Row row : hits.by(List.of(FILE))) {
+      if (row.<Long>getAs(NUMBER) > 0) {
+        String file = row.getAs(FILE);
+        problems.add(Problem.notice(file, text(row.<Long>getAs(NUMBER), names.get(file))));
+      }
+    }
+    return problems;
+  }
+
+  private static String text(long fetches, String name) {
+    return fetches
         + " fetches came through a CDN ("
-        + row.getAs("agent")
+        + name
         + ") that hides who asked, so nothing can be concluded from them; read the CDN's own log"
         + " instead, or let it pass on the header User-Agent";
   }

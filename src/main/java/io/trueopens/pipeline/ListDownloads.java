@@ -36,8 +36,6 @@ final class ListDownloads {
   private static final int RANGE = 206;
   private static final int NOT_MODIFIED = 304;
 
-  private static final List<String> DOCUMENT = List.of("host", "campaign", "file");
-
   /** What the fetches of one download have in common. */
   private static final List<String> SHARED =
       List.of("download", "message", "campaign", "host", "image", "attribution");
@@ -50,9 +48,9 @@ final class ListDownloads {
    * @param trackers what the job knows of its documents
    */
   static Dataset<Row> of(Dataset<Row> hits, List<TrackerEntry> trackers) {
-    Dataset<Row> folded = folded(hits.filter(col("download").isNotNull()));
+    Dataset<Row> fetches = hits.filter(col("download").isNotNull());
     Dataset<Row> sizes = hits.sparkSession().createDataFrame(sizes(trackers), SIZES);
-    return withSizes(folded, sizes)
+    return withSizes(folded(fetches).join(largest(fetches), sameDocument(), "left"), sizes)
         .withColumn(
             "complete",
             when(col("not_modified"), lit(true)).otherwise(col("bytes").geq(col("size"))));
@@ -86,7 +84,6 @@ final class ListDownloads {
             // A broken whole answer is often gone on with in ranges.
             when(whole.isNotNull().or(ranges.isNotNull()), zero(whole).plus(zero(ranges)))
                 .as("bytes"),
-            whole.as("whole"),
             max(coalesce(col("status").equalTo(NOT_MODIFIED), lit(false))).as("not_modified"))
         .withColumnRenamed("image", "file");
   }
@@ -115,22 +112,26 @@ final class ListDownloads {
     return rank.otherwise(after.size() + 1);
   }
 
+  /** The largest whole answer that was seen of each document. */
+  private static Dataset<Row> largest(Dataset<Row> fetches) {
+    return fetches
+        .groupBy(col("host"), col("campaign"), col("image"))
+        .agg(max(when(answered(WHOLE), col("bytes"))))
+        .toDF("seen_host", "seen_campaign", "seen_file", "largest");
+  }
+
+  private static Column sameDocument() {
+    return col("host")
+        .equalTo(col("seen_host"))
+        .and(col("campaign").eqNullSafe(col("seen_campaign")))
+        .and(col("file").eqNullSafe(col("seen_file")));
+  }
+
   /** Adds the size of each document: as given, else the largest whole answer seen. */
   private static Dataset<Row> withSizes(Dataset<Row> downloads, Dataset<Row> given) {
-    Dataset<Row> seen =
-        downloads
-            .groupBy(DOCUMENT.stream().map(ListDownloads::column).toArray(Column[]::new))
-            .agg(max("whole").as("largest"))
-            .toDF("seen_host", "seen_campaign", "seen_file", "largest");
-    Column sameDocument =
-        col("host")
-            .equalTo(col("seen_host"))
-            .and(col("campaign").eqNullSafe(col("seen_campaign")))
-            .and(col("file").eqNullSafe(col("seen_file")));
     Column sameName =
         col("host").equalTo(col("given_host")).and(col("file").equalTo(col("given_file")));
     return downloads
-        .join(seen, sameDocument, "left")
         .join(broadcast(given), sameName, "left")
         .withColumn("size", coalesce(col("given"), col("largest")));
   }

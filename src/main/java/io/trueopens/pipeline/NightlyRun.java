@@ -1,8 +1,10 @@
 package io.trueopens.pipeline;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.when;
 
 import io.trueopens.fetcher.Judge;
 import io.trueopens.fetcher.Networks;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -94,8 +97,9 @@ public final class NightlyRun {
     problems.addAll(inputs.problems(known));
     stage("Judging fetches");
     TrackedHits tracked = new TrackedHits(spark, tables, scan, lines.isAnew());
-    Instant lastMail = deliveries.agg(max(Keys.SENT)).first().getAs(0);
-    RunDays days = RunDays.of(job, options, tracked.lastDay(), lastMail);
+    Column isDelivered = col("status").equalTo(Keys.DELIVERED);
+    Row mails = deliveries.agg(max(Keys.SENT), count(when(isDelivered, lit(1)))).first();
+    RunDays days = RunDays.of(job, options, tracked.lastDay(), mails.getAs(0));
     World world =
         new World(
             deliveries,
@@ -103,8 +107,9 @@ public final class NightlyRun {
             key.pseudonyms(),
             networks);
     Dataset<Row> hits = hits(tracked, days, world);
-    problems.addAll(HiddenAgents.problems(hits));
-    problems.addAll(WrongClocks.problems(hits));
+    RollUp hitCounts = CountHits.of(hits);
+    problems.addAll(HiddenAgents.problems(hitCounts));
+    problems.addAll(WrongClocks.problems(hitCounts));
     stage("Folding messages");
     Dataset<Row> folded = tables.stage("folded", FoldMessages.outcomes(deliveries, hits));
     Dataset<Row> messages = tables.stage(Table.MESSAGES, KnownBefore.marked(folded));
@@ -118,7 +123,7 @@ public final class NightlyRun {
     tables.stage(Table.EXPERIMENTS, experiments(messages, hits, deliveries, date));
     Ledger ledger = lines.after(inputs.parts());
     tables.keepText(LedgerFile.NAME, LedgerFile.text(ledger));
-    RunSums sums = CountSums.of(ledger.counts(), hits, deliveries, total(rates));
+    RunSums sums = CountSums.of(ledger.counts(), hitCounts, mails.getLong(1), total(rates));
     tables.add(
         Table.RUNS, List.of(new RunRow(job, options, started).of(date, sums, inputs, problems)));
     stage("Publishing tables");

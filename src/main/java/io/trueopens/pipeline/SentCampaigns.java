@@ -4,7 +4,7 @@ import io.trueopens.job.JobFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be said of campaigns besides their counts.
@@ -15,17 +15,16 @@ record SentCampaigns(JobFile job, LocalDate report) {
   /** When the newest mail of a group was sent. */
   static final String LAST = "last_dispatched_at";
 
-  /** Says how a row's arm came about, and whether most of its opens can be expected to be in. */
-  void mark(RowMaker made, Row row) {
-    if (row.schema().getFieldIndex("campaign").isEmpty()) {
-      return;
-    }
-    String campaign = row.getAs("campaign");
+  /**
+   * Says how a row's arm came about, and whether most of its opens can be expected to be in.
+   *
+   * @param last when its newest mail was sent
+   */
+  void mark(RowMaker made, String campaign, @Nullable Instant last) {
     boolean randomised =
         job.experimentList().stream()
             .anyMatch(experiment -> experiment.isRandomised() && experiment.covers(campaign));
     made.set("standing", randomised ? "randomised" : "observed");
-    Instant last = row.getAs(LAST);
     if (last != null) {
       LocalDate sent = LocalDate.ofInstant(last, job.zone());
       made.set("mature", !sent.plusDays(job.matureDaysOrDefault()).isAfter(report));

@@ -1,11 +1,15 @@
 package io.trueopens.pipeline;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -16,9 +20,12 @@ import io.trueopens.message.Outcome;
 import io.trueopens.tracker.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * Folds the messages of an experiment into what was drawn: a recipient and campaign, or, where the
@@ -34,21 +41,56 @@ final class Units {
   static final String UNIT = "unit";
   static final String DRAWN = "drawn";
 
+  /** Place of the experiment in the job file. */
+  static final String EXPERIMENT = "experiment";
+
+  /** Whether this is what the second of several arms has of a unit. */
+  static final String SECOND_ARM = "second_arm";
+
+  private static final String ALT_STYLE = "alt_style";
+  private static final String[] ONE_MESSAGE = {"message"};
+
   private Units() {}
 
-  /** The messages of an experiment with their arms, each with its alt text's style if asked for. */
-  static Dataset<Row> messages(Dataset<Row> messages, Dataset<Row> alts, Experiment experiment) {
+  /**
+   * The messages of all experiments, a row for each experiment that a message is in, with its arm.
+   *
+   * @param alts messages and the alt texts of their images, for experiments that go by them
+   */
+  static Dataset<Row> messages(
+      Dataset<Row> messages, Dataset<Row> alts, List<Experiment> experiments) {
+    boolean byAlt = experiments.stream().anyMatch(each -> each.arms() == Experiment.Arms.ALT_STYLE);
     Dataset<Row> all =
+        byAlt
+            ? messages
+                .join(alts.select("message", "alt", "subject"), ONE_MESSAGE, "left")
+                .withColumn(ALT_STYLE, ImageStyles.ofAlt())
+            : messages;
+    Column[] parts =
+        IntStream.range(0, experiments.size())
+            .mapToObj(number -> part(number, experiments.get(number)))
+            .toArray(Column[]::new);
+    return all.withColumn("part", explode(array_compact(array(parts))))
+        .withColumn(EXPERIMENT, col("part." + EXPERIMENT))
+        .withColumn(ARM, col("part." + ARM))
+        .withColumn(DRAWN, col("part." + DRAWN))
+        .withColumn(UNIT, coalesce(col("recipient"), col("message")))
+        .drop("part");
+  }
+
+  /** A message's place in an experiment; null when it is not in it. */
+  private static Column part(int number, Experiment experiment) {
+    Column arm =
         switch (experiment.arms()) {
-          case STYLE -> messages.withColumn(ARM, col("style"));
-          case VARIANT -> messages.withColumn(ARM, col("variant"));
-          case ALT_STYLE ->
-              messages
-                  .join(alts.select("message", "alt", "subject"), "message")
-                  .withColumn(ARM, ImageStyles.ofAlt());
+          case STYLE -> col("style");
+          case VARIANT -> col("variant");
+          case ALT_STYLE -> col(ALT_STYLE);
         };
-    return all.filter(col(ARM).isin(experiment.weights().keySet().toArray()))
-        .filter(inCampaigns(experiment.campaigns()));
+    boolean once = experiment.assignment() == Experiment.Assignment.PERSISTENT;
+    return when(
+        arm.isin(experiment.weights().keySet().toArray()).and(inCampaigns(experiment.campaigns())),
+        struct(
+            lit(number).as(EXPERIMENT), arm.as(ARM), (once ? lit("") : col("campaign")).as(DRAWN)));
   }
 
   private static Column inCampaigns(List<String> patterns) {
@@ -65,21 +107,20 @@ final class Units {
   /**
    * The units.
    *
-   * @param messages of the experiment, with arm and client known from before
+   * @param messages of the experiments, with the client known from before
    */
-  static Dataset<Row> of(Dataset<Row> messages, Experiment.Assignment assignment) {
-    Column unit = coalesce(col("recipient"), col("message"));
-    Column drawn = assignment == Experiment.Assignment.PERSISTENT ? lit("") : col("campaign");
+  static Dataset<Row> of(Dataset<Row> messages) {
     Column since = coalesce(col("delivered_at"), col("dispatched_at"), col("started_at"));
     Dataset<Row> folded =
         messages
-            .withColumn(UNIT, unit)
-            .withColumn(DRAWN, drawn)
             .withColumn(SINCE, since)
             .withColumn("rank", rank())
-            .groupBy(col(DRAWN), col(UNIT), col(ARM))
+            .groupBy(col(EXPERIMENT), col(DRAWN), col(UNIT), col(ARM))
             .agg(first("campaign"), folds().toArray(new Column[0]));
-    return folded.withColumn("outcome", outcome());
+    WindowSpec arms = Window.partitionBy(EXPERIMENT, DRAWN, UNIT).orderBy(ARM);
+    return folded
+        .withColumn("outcome", outcome())
+        .withColumn(SECOND_ARM, row_number().over(arms).equalTo(2));
   }
 
   private static List<Column> folds() {

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.when;
 
@@ -24,6 +23,9 @@ import org.apache.spark.sql.Row;
 final class WrongClocks {
   /** When the mail left. */
   static final String SENT = "sent_at";
+
+  static final String NUMBER = "wrong_clock";
+  static final String FIRST_DAY = "first_wrong_day";
 
   private static final Column[] DAY = {col(ScanSchema.LOG), col("event_date")};
 
@@ -48,26 +50,25 @@ final class WrongClocks {
         .select(col("line_hash"), lit(Behaviour.CLOCK.id()).as("mark"));
   }
 
+  /** Whether a hit is of such a day. */
+  static Column isMarked() {
+    return array_contains(split(col(MarkBehaviour.COLUMN), ","), Behaviour.CLOCK.id());
+  }
+
   /** A notice for each log with such days. */
-  static List<Problem> problems(Dataset<Row> hits) {
-    Column marked = array_contains(split(col(MarkBehaviour.COLUMN), ","), Behaviour.CLOCK.id());
-    return hits
-        .filter(marked)
-        .groupBy(ScanSchema.LOG)
-        .agg(count(lit(1)).as("fetches"), min("event_date").as("day"))
-        .orderBy(ScanSchema.LOG)
-        .collectAsList()
-        .stream()
+  static List<Problem> problems(RollUp hits) {
+    return hits.by(List.of(ScanSchema.LOG)).stream()
+        .filter(row -> row.<Long>getAs(NUMBER) > 0)
         .map(row -> Problem.notice(row.getAs(ScanSchema.LOG), text(row)))
         .toList();
   }
 
   private static String text(Row row) {
     return "fetches came before their mail had left, first on "
-        + row.getAs("day")
+        + row.getAs(FIRST_DAY)
         + ": its clock disagrees with that of the deliveries, so nothing is concluded from the time"
         + " of "
-        + row.getAs("fetches")
+        + row.getAs(NUMBER)
         + " fetches; compare the clocks, and the time_zone of logs and deliveries";
   }
 }
