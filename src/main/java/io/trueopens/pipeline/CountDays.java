@@ -68,7 +68,10 @@ final class CountDays {
     return rates;
   }
 
-  /** A clock that is behind may log an open before its mail; that is one of the first day. */
+  /**
+   * A clock that is behind may log an open before its mail; that is one of the first day. Mails of
+   * which no time is known have no seconds to their open, and do not count.
+   */
   private static Column openedBy(int day) {
     Column by = col("seconds_to_open").lt(Duration.ofDays(day).toSeconds());
     return number(is(Outcome.OPENED).and(by)).as(name(day));

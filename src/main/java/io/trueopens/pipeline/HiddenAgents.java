@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Finds logs behind a CDN that puts its own name where the client's agent should be. */
 final class HiddenAgents {
@@ -42,7 +43,7 @@ final class HiddenAgents {
     return problems;
   }
 
-  private static String text(long fetches, String name) {
+  private static String text(long fetches, @Nullable String name) {
     return fetches
         + " fetches came through a CDN ("
         + name

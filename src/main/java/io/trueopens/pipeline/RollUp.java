@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  *     whose names begin with {@code first} give the earliest, others the latest
  */
 record RollUp(StructType schema, List<Row> rows) {
+  private static final Comparator<String> TEXTS = nullsFirst(naturalOrder());
+
   /** A row for each group, in the order of its columns; without columns, one row in any case. */
   List<Row> by(List<String> columns) {
-    SortedMap<Row, Row> groups = new TreeMap<>(order(columns));
+    SortedMap<Row, Row> groups = new TreeMap<>((one, other) -> compare(columns, one, other));
     if (columns.isEmpty()) {
       groups.put(nothing(), nothing());
     }
@@ -33,15 +35,14 @@ record RollUp(StructType schema, List<Row> rows) {
     return groups.values().stream().map(row -> new RowMaker(shown).setAll(row).make()).toList();
   }
 
-  private static Comparator<Row> order(List<String> columns) {
-    Comparator<Row> order = (one, other) -> 0;
+  private static int compare(List<String> columns, Row one, Row other) {
     for (String column : columns) {
-      Comparator<String> text = nullsFirst(naturalOrder());
-      order =
-          order.thenComparing(
-              (one, other) -> text.compare(one.getAs(column), other.<String>getAs(column)));
+      int order = TEXTS.compare(one.getAs(column), other.<String>getAs(column));
+      if (order != 0) {
+        return order;
+      }
     }
-    return order;
+    return 0;
   }
 
   private Row nothing() {
