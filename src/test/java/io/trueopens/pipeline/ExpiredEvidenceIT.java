@@ -7,28 +7,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** After {@code evidence_days} a hit keeps its verdict, and loses what stands for its client. */
 @Tag("spark")
+@ExtendWith(SmallSession.class)
 class ExpiredEvidenceIT {
   private static final int NIGHTS = 3;
 
   @TempDir private Path folder;
-
-  @BeforeAll
-  static void setUpForLittle() {
-    NightsIT.setUpForLittle();
-  }
-
-  @AfterAll
-  static void setUpAsBefore() {
-    NightsIT.setUpAsBefore();
-  }
 
   @Test
   void oldHitsAreFrozenWithTheVerdictOfTheNightBefore() throws IOException, SQLException {

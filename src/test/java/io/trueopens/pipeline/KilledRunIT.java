@@ -36,9 +36,8 @@ class KilledRunIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  /** So few rows are worth neither many tasks nor code that is made for them. */
   private static final List<String> SMALL =
-      NightsIT.SMALL.entrySet().stream()
+      SmallSession.SETTINGS.entrySet().stream()
           .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
           .toList();
 

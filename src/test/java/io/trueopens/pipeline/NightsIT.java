@@ -11,16 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -28,35 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code src/bench/nights.sh} does it for thirty nights.
  */
 @Tag("spark")
+@ExtendWith(SmallSession.class)
 class NightsIT {
   private static final int FEW = 4;
   private static final int NIGHTS = Integer.getInteger("nights", FEW);
 
-  /** So few rows are worth neither many tasks nor code that is made for them. */
-  static final Map<String, String> SMALL =
-      Map.of(
-          "spark.sql.shuffle.partitions", "2",
-          "spark.sql.adaptive.enabled", "false",
-          "spark.sql.codegen.wholeStage", "false",
-          "spark.sql.codegen.factoryMode", "NO_CODEGEN");
-
   /** Where a line was found, and how often, is not what it says. */
   private static final Set<String> OF_FILES = Set.of("source_file", "copies", "log");
 
-  private static final Map<String, String> USUAL = new HashMap<>();
-
   @TempDir private Path folder;
-
-  @BeforeAll
-  static void setUpForLittle() {
-    SMALL.forEach((key, value) -> USUAL.put(key, SampleRun.session().conf().get(key)));
-    SMALL.forEach((key, value) -> SampleRun.session().conf().set(key, value));
-  }
-
-  @AfterAll
-  static void setUpAsBefore() {
-    USUAL.forEach((key, value) -> SampleRun.session().conf().set(key, value));
-  }
 
   @Test
   void everyNightIsAsOneRunOverAll() throws IOException, SQLException {

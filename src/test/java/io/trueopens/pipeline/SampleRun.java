@@ -25,10 +25,12 @@ public record SampleRun(JobFile job, Path folder, RunResult result) {
     return session;
   }
 
-  /** The job as it is in the repository. */
+  /** The job as it is in the repository, run as users run it, whatever the test has set up. */
   public static synchronized SampleRun plain() throws IOException {
     if (plain == null) {
-      plain = with(Files.createTempDirectory("sample-run"), text -> text);
+      Path folder = Files.createTempDirectory("sample-run");
+      JobFile job = StrictJson.read("jobs/sample.json", text(folder), JobFile.class);
+      plain = new SampleRun(job, folder, run(session().newSession(), job));
     }
     return plain;
   }
@@ -53,10 +55,14 @@ public record SampleRun(JobFile job, Path folder, RunResult result) {
 
   /** Runs a job with the time of day as it is. */
   public static RunResult run(JobFile job) {
+    return run(session(), job);
+  }
+
+  private static RunResult run(SparkSession spark, JobFile job) {
     Clock clock = Clock.systemUTC();
     RunOptions options =
         new RunOptions(null, false, clock, "test", new Progress(line -> {}, clock));
-    return NightlyRun.run(session(), job, options);
+    return NightlyRun.run(spark, job, options);
   }
 
   /** The key that the run has made. */

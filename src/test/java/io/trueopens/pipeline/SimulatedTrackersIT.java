@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * and held against the truth. The simulator shares neither code nor data with the rules.
  */
 @Tag("spark")
+@ExtendWith(SmallSession.class)
 class SimulatedTrackersIT {
   private static final String LOADED = "image_loaded_by_person";
 
