@@ -1,5 +1,6 @@
 package io.trueopens.fetcher;
 
+import io.trueopens.knowledge.Memo;
 import io.trueopens.knowledge.StrictJson;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ public final class Judge {
   private final Agents agents;
   private final NetworkSets sets;
   private final Map<Agent, Candidate> candidates;
-  private final Map<String, Candidate> remembered = new ConcurrentHashMap<>();
+  private final Memo<String, Candidate> remembered = new Memo<>(REMEMBERED, this::look);
 
   private Judge(Agents agents, List<Rule> rules, NetworkSets sets) {
     this.agents = agents;
@@ -109,18 +110,7 @@ public final class Judge {
 
   private Candidate candidate(@Nullable String userAgent) {
     String name = userAgent == null ? "" : userAgent;
-    Candidate seen = remembered.get(name);
-    if (seen != null) {
-      return seen;
-    }
-    Candidate found = look(name);
-    if (name.length() <= LONGEST_REMEMBERED) {
-      if (remembered.size() >= REMEMBERED) {
-        remembered.clear();
-      }
-      remembered.put(name, found);
-    }
-    return found;
+    return name.length() <= LONGEST_REMEMBERED ? remembered.of(name) : look(name);
   }
 
   private Candidate look(String name) {

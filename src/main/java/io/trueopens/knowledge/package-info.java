@@ -1,6 +1,6 @@
 /**
  * Reads the data files that hold what is known of the world, strictly, with errors that name the
- * place.
+ * place, and remembers what was worked out by it.
  *
  * <p>May use: Jackson, commons-text.
  */

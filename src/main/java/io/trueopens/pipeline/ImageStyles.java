@@ -3,6 +3,7 @@ package io.trueopens.pipeline;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
+import io.trueopens.knowledge.Memo;
 import io.trueopens.message.Mask;
 import io.trueopens.naming.AltRules;
 import io.trueopens.naming.NamingRules;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** The styles of a message's image, read beside the subject of its mail where that is known. */
 final class ImageStyles {
   /** Nearly all mails of a campaign have the same few names and texts. */
+  private static final int REMEMBERED = 1000;
+
   private static final Memo<List<@Nullable String>, String> NAMES =
-      new Memo<>(given -> name(given.get(0), given.get(1)).style().id());
+      new Memo<>(REMEMBERED, given -> name(given.get(0), given.get(1)).style().id());
 
   private static final Memo<List<@Nullable String>, String> ALTS =
-      new Memo<>(given -> alt(given.get(0), given.get(1), given.get(2)).style().id());
+      new Memo<>(REMEMBERED, given -> alt(given.get(0), given.get(1), given.get(2)).style().id());
 
   private ImageStyles() {}
 

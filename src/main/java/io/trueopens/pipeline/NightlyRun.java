@@ -1,10 +1,8 @@
 package io.trueopens.pipeline;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.when;
 
 import io.trueopens.fetcher.Judge;
 import io.trueopens.fetcher.Networks;
@@ -98,7 +96,7 @@ public final class NightlyRun {
     stage("Judging fetches");
     TrackedHits tracked = new TrackedHits(spark, tables, scan, lines.isAnew());
     Column isDelivered = col("status").equalTo(Keys.DELIVERED);
-    Row mails = deliveries.agg(max(Keys.SENT), count(when(isDelivered, lit(1)))).first();
+    Row mails = deliveries.agg(max(Keys.SENT), CountOutcomes.number(isDelivered)).first();
     RunDays days = RunDays.of(job, options, tracked.lastDay(), mails.getAs(0));
     World world =
         new World(

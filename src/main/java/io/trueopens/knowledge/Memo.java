@@ -1,4 +1,4 @@
-package io.trueopens.pipeline;
+package io.trueopens.knowledge;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -6,25 +6,32 @@ import java.util.function.Function;
 
 /**
  * Remembers what a function has said of the values it was last asked for. Safe for many threads,
- * and bounded: of ever new values it remembers a few, at little cost.
+ * and bounded: of ever new values it remembers the latest, at little cost.
+ *
+ * @param <K> what is asked for
+ * @param <V> what is said of it
  */
-final class Memo<K, V> {
-  private static final int MOST = 1000;
-
+public final class Memo<K, V> {
+  private final int most;
   private final Function<K, V> function;
   private final Map<K, V> known = new ConcurrentHashMap<>();
 
-  Memo(Function<K, V> function) {
+  /**
+   * @param most how many values are remembered at a time, about
+   */
+  public Memo(int most, Function<K, V> function) {
+    this.most = most;
     this.function = function;
   }
 
-  V of(K value) {
+  /** What the function says of a value; it may be asked more than once. */
+  public V of(K value) {
     V before = known.get(value);
     if (before != null) {
       return before;
     }
     V now = function.apply(value);
-    if (known.size() >= MOST) {
+    if (known.size() >= most) {
       known.clear();
     }
     known.put(value, now);
