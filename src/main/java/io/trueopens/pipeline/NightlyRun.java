@@ -28,6 +28,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /** The job: logs and deliveries in, the ten tables out. */
 public final class NightlyRun {
@@ -81,47 +82,27 @@ public final class NightlyRun {
     tables.begin();
 
     stage("Reading deliveries");
-    ReadDeliveries read = readDeliveries();
-    Dataset<Row> rows = tables.stage("delivery-rows", read.rows(key.pseudonyms()));
-    MergedDeliveries merged =
-        MergedDeliveries.of(tables.stage("merged-deliveries", read.merged(rows)));
-    problems.addAll(read.problems(rows, merged));
-    CountedCampaigns counted = CountedCampaigns.of(job.deliveryList(), rows, merged.campaigns());
-    Dataset<Row> deliveries = deliveries(counted.withStart(merged.usable()));
+    Mails mails = mails(key);
     stage("Reading logs");
     Dataset<Row> scan = scan(files, lines, key);
-    Inputs inputs = Inputs.of(lines, scan);
-    Set<String> known = problems.stream().map(Problem::file).collect(Collectors.toSet());
-    problems.addAll(inputs.problems(known));
+    Inputs inputs = inputs(lines, scan);
     stage("Judging fetches");
     TrackedHits tracked = new TrackedHits(spark, tables, scan, lines.isAnew());
-    Column isDelivered = col("status").equalTo(Keys.DELIVERED);
-    Row mails = deliveries.agg(max(Keys.SENT), CountOutcomes.number(isDelivered)).first();
-    RunDays days = RunDays.of(job, options, tracked.lastDay(), mails.getAs(0));
-    World world =
-        new World(
-            deliveries,
-            new JudgeHits.Knowledge(counted.known(), rules),
-            key.pseudonyms(),
-            networks);
+    RunDays days = RunDays.of(job, options, tracked.lastDay(), mails.lastSent());
+    JudgeHits.Knowledge knowledge = new JudgeHits.Knowledge(mails.counted().known(), rules);
+    World world = new World(mails.deliveries(), knowledge, key.pseudonyms(), networks);
     Dataset<Row> hits = hits(tracked, days, world);
-    RollUp hitCounts = CountHits.of(hits);
-    problems.addAll(HiddenAgents.problems(hitCounts));
-    problems.addAll(WrongClocks.problems(hitCounts));
+    RollUp hitCounts = hitCounts(hits);
     stage("Folding messages");
-    Dataset<Row> folded = tables.stage("folded", FoldMessages.outcomes(deliveries, hits));
-    Dataset<Row> messages = tables.stage(Table.MESSAGES, KnownBefore.marked(folded));
-    tables.stage(Table.DOWNLOADS, ListDownloads.of(hits, job.trackers()));
-    tables.stage(Table.UNATTRIBUTED, CountUnattributed.of(hits));
-    tables.stage(Table.VERDICTS, CountVerdicts.of(hits, messages));
+    Dataset<Row> messages = messages(mails, hits);
     stage("Counting");
-    List<Row> rates = rates(messages, hits, counted, days.report());
-    tables.stage(Table.OPEN_RATES, rates);
     LocalDate date = days.report();
-    tables.stage(Table.EXPERIMENTS, experiments(messages, hits, deliveries, date));
+    List<Row> rates = rates(messages, hits, mails.counted(), date);
+    tables.stage(Table.OPEN_RATES, rates);
+    tables.stage(Table.EXPERIMENTS, experiments(messages, hits, mails.deliveries(), date));
     Ledger ledger = lines.after(inputs.parts());
     tables.keepText(LedgerFile.NAME, LedgerFile.text(ledger));
-    RunSums sums = CountSums.of(ledger.counts(), hitCounts, mails.getLong(1), total(rates));
+    RunSums sums = CountSums.of(ledger.counts(), hitCounts, mails.delivered(), total(rates));
     tables.add(
         Table.RUNS, List.of(new RunRow(job, options, started).of(date, sums, inputs, problems)));
     stage("Publishing tables");
@@ -169,9 +150,32 @@ public final class NightlyRun {
     return key;
   }
 
-  private ReadDeliveries readDeliveries() {
-    return new ReadDeliveries(
-        spark, job.deliveryList(), new TrackerSet(job.trackerList()).joinBy());
+  /**
+   * The mails of the run.
+   *
+   * @param deliveries one row each
+   * @param counted campaigns of which only numbers are known
+   * @param lastSent when the last was sent; null when there is none
+   * @param delivered how many reached their recipient
+   */
+  private record Mails(
+      Dataset<Row> deliveries,
+      CountedCampaigns counted,
+      @Nullable Instant lastSent,
+      long delivered) {}
+
+  private Mails mails(KeyFile key) {
+    ReadDeliveries read =
+        new ReadDeliveries(spark, job.deliveryList(), new TrackerSet(job.trackerList()).joinBy());
+    Dataset<Row> rows = tables.stage("delivery-rows", read.rows(key.pseudonyms()));
+    MergedDeliveries merged =
+        MergedDeliveries.of(tables.stage("merged-deliveries", read.merged(rows)));
+    problems.addAll(read.problems(rows, merged));
+    CountedCampaigns counted = CountedCampaigns.of(job.deliveryList(), rows, merged.campaigns());
+    Dataset<Row> deliveries = deliveries(counted.withStart(merged.usable()));
+    Column isDelivered = col("status").equalTo(Keys.DELIVERED);
+    Row totals = deliveries.agg(max(Keys.SENT), CountOutcomes.number(isDelivered)).first();
+    return new Mails(deliveries, counted, totals.getAs(0), totals.getLong(1));
   }
 
   private Dataset<Row> deliveries(Dataset<Row> usable) {
@@ -196,6 +200,13 @@ public final class NightlyRun {
     return rows;
   }
 
+  private Inputs inputs(NewLines lines, Dataset<Row> scan) {
+    Inputs inputs = Inputs.of(lines, scan);
+    Set<String> known = problems.stream().map(Problem::file).collect(Collectors.toSet());
+    problems.addAll(inputs.problems(known));
+    return inputs;
+  }
+
   private Ledger ledger() {
     return tables.keptText(LedgerFile.NAME).map(LedgerFile::ledger).orElse(Ledger.EMPTY);
   }
@@ -204,6 +215,22 @@ public final class NightlyRun {
     Dataset<Row> evidence = tracked.evidence(days.evidenceSince());
     Dataset<Row> judged = tracked.judged(evidence, options.date(), world);
     return tables.stage(Table.HITS, Evidence.shown(judged, days.evidenceSince()));
+  }
+
+  private RollUp hitCounts(Dataset<Row> hits) {
+    RollUp counts = CountHits.of(hits);
+    problems.addAll(HiddenAgents.problems(counts));
+    problems.addAll(WrongClocks.problems(counts));
+    return counts;
+  }
+
+  private Dataset<Row> messages(Mails mails, Dataset<Row> hits) {
+    Dataset<Row> folded = tables.stage("folded", FoldMessages.outcomes(mails.deliveries(), hits));
+    Dataset<Row> messages = tables.stage(Table.MESSAGES, KnownBefore.marked(folded));
+    tables.stage(Table.DOWNLOADS, ListDownloads.of(hits, job.trackers()));
+    tables.stage(Table.UNATTRIBUTED, CountUnattributed.of(hits));
+    tables.stage(Table.VERDICTS, CountVerdicts.of(hits, messages));
+    return messages;
   }
 
   private List<Row> rates(
