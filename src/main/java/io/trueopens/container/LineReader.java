@@ -91,12 +91,12 @@ public final class LineReader implements Closeable {
     int scratch = to;
     while (true) {
       int read = in.read(buffer, scratch, buffer.length - scratch);
+      bufferOffset += filled - scratch;
       if (read < 0) {
         next = to;
         filled = to;
         return true;
       }
-      bufferOffset += filled - scratch;
       filled = scratch + read;
       int newline = ByteSearch.indexOf(buffer, scratch, filled, (byte) '\n');
       if (newline >= 0) {

@@ -77,6 +77,18 @@ class LineReaderTest {
             new Line(longest, 0, true, false), new Line("z", LineReader.LONGEST + 1L, true, false));
   }
 
+  /** Such as the zeros that a power failure leaves. */
+  @Test
+  void anEndlessLineEndsWhereTheStreamDoes() throws IOException {
+    byte[] bytes = new byte[3 * LineReader.LONGEST];
+    try (LineReader reader = new LineReader(new ByteArrayInputStream(bytes), 100)) {
+      assertThat(reader.next()).isTrue();
+      assertThat(reader.tooLong()).isTrue();
+      assertThat(reader.nextOffset()).isEqualTo(100L + bytes.length);
+      assertThat(reader.next()).isFalse();
+    }
+  }
+
   /** Network streams hand out what they have; where they stop must not matter. */
   @Test
   void givesTheSameLinesHoweverTheStreamIsCut() throws IOException {
