@@ -20,6 +20,8 @@ public final class AcrossExperiments {
   /** The name under which the answer stands among the experiments. */
   public static final String NAME = "all campaigns";
 
+  private static final String OF = ": ";
+
   private final List<Member> members = new ArrayList<>();
 
   /**
@@ -46,10 +48,15 @@ public final class AcrossExperiments {
 
   private record Question(String question, List<String> clients, ExperimentData.Pair pair) {}
 
+  /** Whether a comparison that is so named is an answer of several experiments together. */
+  public static boolean isNameOfAll(String name) {
+    return name.equals(NAME) || name.startsWith(NAME + OF);
+  }
+
   /**
    * Adds an experiment.
    *
-   * @param question what its arms are and what differs between them, such as {@code style name}
+   * @param question what its arms are and what differs between them, such as {@code style by name}
    * @param comparisons what {@link Experiment} made of it
    */
   public void add(
@@ -63,10 +70,10 @@ public final class AcrossExperiments {
   public List<Comparison> compare() {
     List<Comparison> comparisons = new ArrayList<>();
     for (Question question : questions()) {
-      List<Member> asking = members.stream().filter(member -> member.asks(question)).toList();
+      List<Member> asking = asking(question);
       List<Member> fit = fit(asking, question.pair().treatment());
-      if (asking.size() > 1 && !fit.isEmpty()) {
-        comparisons.addAll(compare(question.pair(), fit, asking));
+      if (!fit.isEmpty()) {
+        comparisons.addAll(compare(question, fit, asking));
       }
     }
     return comparisons;
@@ -85,6 +92,11 @@ public final class AcrossExperiments {
     return fit;
   }
 
+  private List<Member> asking(Question question) {
+    return members.stream().filter(member -> member.asks(question)).toList();
+  }
+
+  /** Those that more than one experiment asks. */
   private List<Question> questions() {
     return members.stream()
         .flatMap(
@@ -97,11 +109,31 @@ public final class AcrossExperiments {
                                 member.design().clients(),
                                 new ExperimentData.Pair(member.design().control(), treatment))))
         .distinct()
+        .filter(question -> asking(question).size() > 1)
         .toList();
   }
 
-  private static List<Comparison> compare(
-      ExperimentData.Pair pair, List<Member> fit, List<Member> asking) {
+  /** Where experiments ask several questions, each answer has its own under its name. */
+  private String name(Question question) {
+    boolean isOnly =
+        questions().stream()
+            .allMatch(
+                other ->
+                    other.question().equals(question.question())
+                        && other.clients().equals(question.clients())
+                        && other.pair().control().equals(question.pair().control()));
+    if (isOnly) {
+      return NAME;
+    }
+    String readers =
+        question.clients().isEmpty()
+            ? ""
+            : ", readers with " + String.join(", ", question.clients());
+    return NAME + OF + question.question() + " against " + question.pair().control() + readers;
+  }
+
+  private List<Comparison> compare(Question question, List<Member> fit, List<Member> asking) {
+    ExperimentData.Pair pair = question.pair();
     Design first = fit.get(0).design();
     Map<String, Double> weights = new LinkedHashMap<>();
     weights.put(pair.control(), first.weight(pair.control()));
@@ -110,7 +142,7 @@ public final class AcrossExperiments {
         fit.stream().mapToDouble(member -> member.design().plannedOf(pair.treatment())).sum();
     Design design =
         new Design(
-            NAME,
+            name(question),
             pair.control(),
             weights,
             (long) Math.ceil(planned),

@@ -38,8 +38,10 @@ final class Readout {
   }
 
   static String withoutRecipient(long messages) {
-    return "Not testable: the arm was drawn once for each recipient, and %d %s no recipient."
-        .formatted(messages, messages == 1 ? "message names" : "messages name");
+    return "Not testable: the arm was drawn once for each recipient, and "
+        + messages
+        + (messages == 1 ? " message names" : " messages name")
+        + " no recipient.";
   }
 
   static String tooEarly(ArmCounts control, ArmCounts treatment) {
@@ -47,13 +49,23 @@ final class Readout {
       OpenCounts counts = arm.counts();
       long needed = AnytimeComparison.DEFAULT_MINIMUM_COUNT;
       if (counts.opened() < needed) {
-        return "Not enough opens yet: %d of the %d needed in '%s'."
-            .formatted(counts.opened(), needed, arm.arm());
+        return "Not enough opens yet: "
+            + counts.opened()
+            + " of the "
+            + needed
+            + " needed in '"
+            + arm.arm()
+            + "'.";
       }
       long others = counts.delivered() - counts.opened();
       if (others < needed) {
-        return "Too many opens to compare: only %d of the %d unopened messages needed in '%s'."
-            .formatted(others, needed, arm.arm());
+        return "Too many opens to compare: only "
+            + others
+            + " of the "
+            + needed
+            + " unopened messages needed in '"
+            + arm.arm()
+            + "'.";
       }
     }
     return "Not testable: no campaign was delivered to both arms.";

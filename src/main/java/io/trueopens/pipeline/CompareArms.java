@@ -10,6 +10,7 @@ import io.trueopens.job.JobFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -61,10 +62,15 @@ final class CompareArms {
       ExperimentData data = data(number);
       List<Comparison> own = Experiment.compare(design, data);
       comparisons.addAll(own);
-      across.add(experiment.arms() + " " + experiment.factor(), design, data, own);
+      across.add(question(experiment), design, data, own);
     }
     comparisons.addAll(across.compare());
     return comparisons;
+  }
+
+  private static String question(io.trueopens.job.Experiment experiment) {
+    String question = experiment.arms() + " by " + experiment.factor();
+    return question.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static Design design(io.trueopens.job.Experiment experiment) {

@@ -29,7 +29,7 @@ public final class ExperimentWording {
 
   /** The heading of a comparison. */
   public static String title(Comparison comparison) {
-    return comparison.experiment().equals(AcrossExperiments.NAME)
+    return AcrossExperiments.isNameOfAll(comparison.experiment())
         ? "The standing question, over the campaigns of several experiments"
         : ShownText.shortened(comparison.experiment(), MOST_LETTERS);
   }

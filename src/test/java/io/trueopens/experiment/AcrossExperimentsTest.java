@@ -13,8 +13,11 @@ class AcrossExperimentsTest {
   private final AcrossExperiments across = new AcrossExperiments();
 
   private void add(String name, Map<String, Double> weights, Assignment kind, Counted counted) {
-    Design design = new Design(name, "title", weights, 3000, kind, List.of());
-    across.add("style name", design, counted.data(), Experiment.compare(design, counted.data()));
+    add("style by name", new Design(name, "title", weights, 3000, kind, List.of()), counted);
+  }
+
+  private void add(String question, Design design, Counted counted) {
+    across.add(question, design, counted.data(), Experiment.compare(design, counted.data()));
   }
 
   private static Counted campaign(String name, long control, long treatment) {
@@ -36,6 +39,22 @@ class AcrossExperimentsTest {
         .extracting(CampaignEffect::campaign)
         .containsExactly("a", "b");
     assertThat(tested.details().opinion()).isNotNull();
+  }
+
+  @Test
+  void eachQuestionHasAnAnswerOfItsOwn() {
+    add("spring", HALVES, Assignment.PER_CAMPAIGN, campaign("a", 200, 250));
+    add("summer", HALVES, Assignment.PER_CAMPAIGN, campaign("b", 100, 150));
+    for (String name : List.of("autumn", "winter")) {
+      Design ofAlts = new Design(name, "title", HALVES, 3000, Assignment.PER_CAMPAIGN, List.of());
+      add("alt style by alt", ofAlts, campaign(name, 200, 250));
+    }
+    assertThat(across.compare())
+        .extracting(Comparison::experiment)
+        .containsExactly(
+            "all campaigns: style by name against title",
+            "all campaigns: alt style by alt against title")
+        .allMatch(AcrossExperiments::isNameOfAll);
   }
 
   @Test
