@@ -14,8 +14,14 @@ public final class Mask {
   private static final String LOCAL = ".!#$&'*+-/=?^_`{|}~%";
   private static final String DOMAIN = ".-";
 
-  /** A shorter recipient, such as the number 17, occurs in names by chance. */
+  /** A shorter recipient occurs in names by chance. */
   private static final int SHORTEST = 4;
+
+  /** A number of fewer digits is rather a year or a size than the number of a recipient. */
+  private static final int SHORTEST_NUMBER = 6;
+
+  /** A longer one stands nowhere by chance. */
+  private static final int LONG = 40;
 
   private Mask() {}
 
@@ -43,16 +49,33 @@ public final class Mask {
     String lower = text.toLowerCase(Locale.ROOT);
     // Lower case may be longer in a few scripts; such a text is masked whole, if at all.
     boolean alike = lower.length() == text.length();
-    if (name.length() < SHORTEST || !lower.contains(name)) {
+    boolean isNumber = name.chars().allMatch(Character::isDigit);
+    if (name.length() < (isNumber ? SHORTEST_NUMBER : SHORTEST) || !lower.contains(name)) {
       return text;
     }
-    StringBuilder masked = new StringBuilder();
-    int from = 0;
-    for (int at = lower.indexOf(name); alike && at >= 0; at = lower.indexOf(name, from)) {
-      masked.append(text, from, at).append(MASK);
-      from = at + name.length();
+    if (!alike) {
+      return MASK;
     }
-    return alike ? masked.append(text.substring(from)).toString() : MASK;
+    StringBuilder masked = new StringBuilder();
+    boolean anywhere = name.indexOf('@') >= 0 || name.length() > LONG;
+    int kept = 0;
+    for (int at = lower.indexOf(name); at >= 0; ) {
+      int end = at + name.length();
+      boolean isIt = anywhere || standsAlone(lower, at, end);
+      if (isIt) {
+        masked.append(text, kept, at).append(MASK);
+        kept = end;
+      }
+      at = lower.indexOf(name, isIt ? end : at + 1);
+    }
+    return masked.append(text.substring(kept)).toString();
+  }
+
+  /** A short id within a longer word or number is another one. */
+  private static boolean standsAlone(String text, int from, int to) {
+    boolean joinedBefore = from > 0 && Character.isLetterOrDigit(text.charAt(from - 1));
+    boolean joinedAfter = to < text.length() && Character.isLetterOrDigit(text.charAt(to));
+    return !joinedBefore && !joinedAfter;
   }
 
   private static String withoutAddresses(String text, String sign) {

@@ -35,7 +35,7 @@ public record MessageKeys(Pseudonyms pseudonyms) implements Serializable {
   }
 
   /** Mail addresses are compared without regard to case; other ids may differ in it alone. */
-  private static String normalised(String recipient) {
+  public static String normalised(String recipient) {
     return recipient.indexOf('@') < 0 ? recipient : recipient.toLowerCase(Locale.ROOT);
   }
 

@@ -7,6 +7,7 @@ import io.trueopens.delivery.DeliveryFormat;
 import io.trueopens.job.DeliveriesInput;
 import io.trueopens.knowledge.InvalidFileException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +54,25 @@ final class DeliveryTable {
   }
 
   private Dataset<Row> csv() {
+    Dataset<Row> all = csv(input.path());
+    Collection<List<String>> alike =
+        new CsvHeaders(spark.sparkContext().hadoopConfiguration()).groups(all.inputFiles());
+    return alike.size() < 2
+        ? all
+        : alike.stream()
+            .map(files -> csv(files.toArray(String[]::new)))
+            .reduce((some, more) -> some.unionByName(more, true))
+            .orElseThrow();
+  }
+
+  private Dataset<Row> csv(String... paths) {
     return spark
         .read()
         .option("header", true)
         .option("escape", "\"")
         .option("multiLine", true)
         .option("nullValue", NOTHING)
-        .csv(input.path());
+        .csv(paths);
   }
 
   private Dataset<Row> parquet() {

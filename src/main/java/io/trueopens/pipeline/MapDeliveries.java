@@ -81,7 +81,7 @@ record MapDeliveries(
     }
     maker
         .set("message", message)
-        .set("recipient", pseudonyms.of(Of.RECIPIENT, normalised(recipient)))
+        .set("recipient", pseudonyms.of(Of.RECIPIENT, comparable(recipient)))
         .set("campaign", Mask.of(campaign, recipient))
         .set("variant", Mask.of(text(row, "variant"), recipient))
         .set("image", Mask.of(text(row, "image"), recipient))
@@ -132,9 +132,8 @@ record MapDeliveries(
     return value == null ? null : value.strip();
   }
 
-  /** Mail addresses are compared without regard to case, as every mailer does. */
-  private static @Nullable String normalised(@Nullable String recipient) {
-    return recipient == null ? null : recipient.toLowerCase(Locale.ROOT);
+  private static @Nullable String comparable(@Nullable String recipient) {
+    return recipient == null ? null : MessageKeys.normalised(recipient);
   }
 
   private void setTime(RowMaker maker, Row row, String field) {

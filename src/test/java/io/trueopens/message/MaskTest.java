@@ -19,6 +19,11 @@ class MaskTest {
     "hello-Jane-Doe.png, jane-doe, hello-(recipient).png",
     "x-k7f3a9-k7f3a9.png, K7F3A9, x-(recipient)-(recipient).png",
     "report-17.png, 17, report-17.png",
+    "spring-2025, 2025, spring-2025",
+    "card-104283.png, 104283, card-(recipient).png",
+    "card-1042837.png, 104283, card-1042837.png",
+    "newsletter-news, news, newsletter-(recipient)",
+    "xjane@example.org, jane@example.org, x(recipient)",
     "@, , @",
     "a@b, , a@b"
   })
