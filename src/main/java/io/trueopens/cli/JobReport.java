@@ -1,6 +1,7 @@
 package io.trueopens.cli;
 
 import io.trueopens.job.JobFile;
+import io.trueopens.knowledge.WritableFolder;
 import io.trueopens.report.ReportFromTables;
 import io.trueopens.report.ReportModel;
 import io.trueopens.report.ReportModel.InputProblem;
@@ -15,6 +16,19 @@ final class JobReport {
   private JobReport() {}
 
   /**
+   * Looks for a place for the report, before hours of work.
+   *
+   * @throws io.trueopens.knowledge.InvalidFileException when there is none
+   */
+  static void requireFolder(JobFile job) {
+    WritableFolder.require(folder(job));
+  }
+
+  private static Path folder(JobFile job) {
+    return Path.of(job.reports(), job.name());
+  }
+
+  /**
    * Writes the report's files, and its summary to a writer.
    *
    * @return the exit code that the report calls for
@@ -22,7 +36,7 @@ final class JobReport {
    */
   static int write(JobFile job, PrintWriter out) throws IOException {
     ReportModel model = ReportFromTables.read(job);
-    Path folder = Path.of(job.reports(), job.name(), model.date().toString());
+    Path folder = folder(job).resolve(model.date().toString());
     ReportWriter.write(model, folder);
     out.print(TextSummary.of(model, folder.resolve("report.html")));
     out.flush();

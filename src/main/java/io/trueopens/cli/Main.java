@@ -1,6 +1,8 @@
 package io.trueopens.cli;
 
 import io.trueopens.knowledge.InvalidFileException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -68,7 +70,23 @@ public final class Main {
   /** Runs a command on the streams of the process, and gives its exit code. */
   static int run(String... arguments) {
     Optional<Integer> plain = plainly(arguments);
-    return plain.isPresent() ? plain.get() : anyhow(arguments);
+    int code = plain.isPresent() ? plain.get() : anyhow(arguments);
+    // A print stream keeps what went wrong to itself.
+    return System.out.checkError() && code == 0 ? unwritten() : code;
+  }
+
+  /**
+   * Where a pipe was closed, as by {@code head}, nobody wanted more, and there is nothing to say.
+   */
+  private static int unwritten() {
+    try (FileOutputStream again = new FileOutputStream(FileDescriptor.out)) {
+      again.write('\n');
+    } catch (IOException e) {
+      if (!"Broken pipe".equals(e.getMessage())) {
+        System.err.println("trueopens: the output was not written in full: " + e.getMessage());
+      }
+    }
+    return FAILED;
   }
 
   private static Optional<Integer> plainly(String[] arguments) {

@@ -1,6 +1,7 @@
 package io.trueopens.cli;
 
 import io.trueopens.job.JobFile;
+import io.trueopens.knowledge.InvalidFileException;
 import io.trueopens.pipeline.NightlyRun;
 import io.trueopens.pipeline.Problem;
 import io.trueopens.pipeline.Progress;
@@ -56,7 +57,10 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter out = spec().commandLine().getOut();
     PrintWriter err = spec().commandLine().getErr();
     JobFile job = JobFile.read(jobFile);
-    RunResult result = run(job, err);
+    Clock clock = Clock.systemUTC();
+    requirePast(LocalDate.now(clock.withZone(job.zone())));
+    JobReport.requireFolder(job);
+    RunResult result = run(job, err, clock);
     explain(result, err);
     if (!result.sums().violations().isEmpty()) {
       return Main.FAILED;
@@ -65,8 +69,15 @@ final class RunCommand implements Callable<Integer> {
     return result.failed() ? Main.FAILED : reported;
   }
 
-  private RunResult run(JobFile job, PrintWriter err) throws IOException {
-    Clock clock = Clock.systemUTC();
+  /** What expires by the report's day would be gone for good. */
+  private void requirePast(LocalDate today) {
+    if (date != null && date.isAfter(today)) {
+      throw new InvalidFileException(
+          "--date", date + " is still to come; give " + today + " or a day before it");
+    }
+  }
+
+  private RunResult run(JobFile job, PrintWriter err, Clock clock) throws IOException {
     ProgressLine line = new ProgressLine(err, isTerminal());
     Progress progress = new Progress(line::show, clock);
     try {

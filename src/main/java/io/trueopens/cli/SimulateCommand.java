@@ -1,5 +1,6 @@
 package io.trueopens.cli;
 
+import io.trueopens.knowledge.WritableFolder;
 import io.trueopens.simulate.Simulation;
 import io.trueopens.simulate.SimulationOptions;
 import io.trueopens.simulate.SimulationResult;
@@ -155,7 +156,7 @@ final class SimulateCommand implements Callable<Integer> {
         "--format " + format + ": expected one of " + String.join(", ", LogFormats.names()));
     SimulationOptions options = options(WorldReader.read(audience, tracker(), changes));
     requireEmpty();
-    Files.createDirectories(out);
+    WritableFolder.require(out);
     SimulationResult result = new Simulation(options).writeTo(out);
     print(result);
     return 0;

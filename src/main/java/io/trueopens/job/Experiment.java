@@ -99,7 +99,16 @@ public record Experiment(
 
   /** Whether a campaign belongs to the experiment. */
   public boolean covers(String campaign) {
-    return campaigns.stream().anyMatch(pattern -> Wildcard.matches(pattern, campaign));
+    return covers(campaigns, campaign);
+  }
+
+  /**
+   * Whether a campaign is one of those that are meant.
+   *
+   * @param patterns ids or patterns with {@code *}
+   */
+  public static boolean covers(List<String> patterns, String campaign) {
+    return patterns.stream().anyMatch(pattern -> Wildcard.matches(pattern, campaign));
   }
 
   /** The planned deliveries over all arms. */

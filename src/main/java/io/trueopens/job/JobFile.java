@@ -11,7 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,7 @@ public record JobFile(
     @Nullable Integer evidenceDays,
     @Nullable Integer matureDays,
     @Nullable String keyFile) {
+  private static final Pattern URI_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:/");
   private static final int EVIDENCE_DAYS = 90;
   private static final int MATURE_DAYS = 3;
 
@@ -69,6 +73,36 @@ public record JobFile(
     requirePositive("evidence_days", evidenceDays);
     requirePositive("mature_days", matureDays);
     experiments = experiments == null ? List.of() : experiments;
+    requireDifferentNames(experiments);
+    tables = withoutLastSlash(tables);
+  }
+
+  private static void requireDifferentNames(List<Experiment> experiments) {
+    Set<String> names = new HashSet<>();
+    for (Experiment experiment : experiments) {
+      if (!names.add(experiment.name())) {
+        throw new IllegalArgumentException(
+            "two \"experiments\" are named \""
+                + experiment.name()
+                + "\"; give each a name of its own");
+      }
+    }
+  }
+
+  /** Else the key and the lock, which lie beside the folder, would lie in it. */
+  private static String withoutLastSlash(String folder) {
+    int end = folder.length();
+    while (end > 1 && folder.charAt(end - 1) == '/') {
+      end--;
+    }
+    return folder.substring(0, end);
+  }
+
+  /**
+   * Whether the tables lie on a disk of this machine, and not behind a URI such as {@code s3a:}.
+   */
+  public boolean hasTablesHere() {
+    return !URI_SCHEME.matcher(tables).lookingAt();
   }
 
   /**
@@ -123,7 +157,7 @@ public record JobFile(
     if (keyFile != null) {
       return Path.of(keyFile);
     }
-    if (tables.contains("://")) {
+    if (!hasTablesHere()) {
       throw new InvalidFileException(
           "key_file", "must be named in the job file, since the tables are not on this machine");
     }

@@ -34,6 +34,13 @@ public record TrackerEntry(
 
   /** Checks that there is a template or a preset, and that each template can be read. */
   public TrackerEntry {
+    if (!isHost(host)) {
+      throw new IllegalArgumentException(
+          "the \"host\" of a tracker is \""
+              + host
+              + "\"; expected the name alone, such as mail.example.org, without scheme, port or"
+              + " path");
+    }
     Map<Kind, List<String>> templates = templates(pixel, image, download, view, trap, click);
     if (templates.isEmpty() && preset == null) {
       throw new IllegalArgumentException(
@@ -45,6 +52,13 @@ public record TrackerEntry(
     templates.values().forEach(texts -> texts.forEach(UrlTemplate::of));
     sizes = sizes == null ? Map.of() : sizes;
     sizes.forEach(TrackerEntry::checkSize);
+  }
+
+  private static boolean isHost(String host) {
+    boolean isLiteral = host.startsWith("[") && host.endsWith("]");
+    return !host.isBlank()
+        && host.chars().noneMatch(c -> c == '/' || Character.isWhitespace(c))
+        && (isLiteral || host.indexOf(':') < 0);
   }
 
   private static void checkSize(String file, @Nullable Long bytes) {

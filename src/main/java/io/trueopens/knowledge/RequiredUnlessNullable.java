@@ -1,5 +1,8 @@
 package io.trueopens.knowledge;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
@@ -13,12 +16,27 @@ final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
 
   @Override
   public Boolean hasRequiredMarker(AnnotatedMember member) {
-    if (member instanceof AnnotatedParameter parameter
-        && parameter.getDeclaringClass().isRecord()
-        && parameter.getOwner().getMember() instanceof Executable constructor) {
-      AnnotatedType type = constructor.getAnnotatedParameterTypes()[parameter.getIndex()];
-      return !type.isAnnotationPresent(Nullable.class);
-    }
-    return super.hasRequiredMarker(member);
+    AnnotatedType type = componentType(member);
+    return type == null
+        ? super.hasRequiredMarker(member)
+        : Boolean.valueOf(!type.isAnnotationPresent(Nullable.class));
+  }
+
+  /** What must be there must not be null either. */
+  @Override
+  public JsonSetter.Value findSetterInfo(Annotated annotated) {
+    AnnotatedType type = componentType(annotated);
+    return type == null || type.isAnnotationPresent(Nullable.class)
+        ? super.findSetterInfo(annotated)
+        : JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL);
+  }
+
+  /** The type of a record's component, null for anything else. */
+  private static @Nullable AnnotatedType componentType(Annotated annotated) {
+    return annotated instanceof AnnotatedParameter parameter
+            && parameter.getDeclaringClass().isRecord()
+            && parameter.getOwner().getMember() instanceof Executable constructor
+        ? constructor.getAnnotatedParameterTypes()[parameter.getIndex()]
+        : null;
   }
 }

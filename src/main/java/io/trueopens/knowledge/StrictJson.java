@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,6 +79,12 @@ public final class StrictJson {
   private static String problem(JsonProcessingException e) {
     String in = e instanceof JsonMappingException mapping ? path(mapping) : "";
     Throwable cause = e.getCause();
+    if (e instanceof InvalidNullException nothing && nothing.getPropertyName() != null) {
+      return (in.isEmpty() ? "" : "in " + in + ": ")
+          + "\""
+          + nothing.getPropertyName().getSimpleName()
+          + "\" is null; give it a value";
+    }
     String said =
         cause instanceof IllegalArgumentException && cause.getMessage() != null
             ? cause.getMessage()

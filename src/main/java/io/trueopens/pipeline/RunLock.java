@@ -2,6 +2,7 @@ package io.trueopens.pipeline;
 
 import io.trueopens.job.JobFile;
 import io.trueopens.knowledge.InvalidFileException;
+import io.trueopens.knowledge.WritableFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -9,9 +10,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +31,12 @@ final class RunLock implements AutoCloseable {
   /**
    * Takes the lock of a job's tables.
    *
-   * @throws InvalidFileException when another run has it
+   * @throws InvalidFileException when another run has it, or its folder cannot be written
    */
   static RunLock take(JobFile job) {
     Path path = path(job);
+    WritableFolder.require(Objects.requireNonNull(path.toAbsolutePath().getParent()));
     try {
-      if (path.getParent() != null) {
-        Files.createDirectories(path.getParent());
-      }
       FileChannel file =
           FileChannel.open(
               path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -60,7 +59,7 @@ final class RunLock implements AutoCloseable {
 
   /** Beside the tables, or, where these are on no disk of this machine, beside the key. */
   private static Path path(JobFile job) {
-    if (!job.tables().contains("://")) {
+    if (job.hasTablesHere()) {
       return Path.of(job.tables() + ".lock");
     }
     String tables = job.tables().replaceAll("[^A-Za-z0-9.-]+", "_");

@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import io.trueopens.fetcher.Verdict;
@@ -24,8 +25,10 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Folds the messages of an experiment into what was drawn: a recipient and campaign, or, where the
@@ -94,14 +97,9 @@ final class Units {
   }
 
   private static Column inCampaigns(List<String> patterns) {
-    Column any = lit(false);
-    for (String pattern : patterns) {
-      // Only * has a meaning; what LIKE gives one to is taken literally.
-      String like =
-          pattern.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_").replace("*", "%");
-      any = any.or(col("campaign").like(like));
-    }
-    return any;
+    UDF1<String, Boolean> covers =
+        campaign -> campaign != null && Experiment.covers(patterns, campaign);
+    return udf(covers, DataTypes.BooleanType).apply(col("campaign"));
   }
 
   /**

@@ -85,6 +85,11 @@ class JobFileTest {
         ", \"descriptive\": 0.5 | `` | names fewer than two arms",
         "\"factor\": \"name\" | \"factor\": \"nam\" | nam",
         "\"tables\": \"out/tables\", | `` | 'tables'",
+        "\"out/tables\" | null | \"tables\" is null; give it a value",
+        "[{\"path\": \"logs/*.log\"}] | [null] | \"logs\"",
+        "\"Mail.example.org\" | null | \"host\" is null; give it a value",
+        "\"Mail.example.org\" | \"https://mail.example.org/\" | the \"host\" of a tracker is \"https://mail.example.org/\"; expected the name alone, such as mail.example.org",
+        "\"Mail.example.org\" | \"mail.example.org:8080\" | expected the name alone",
       })
   void namesWhatIsWrongAndWhere(String part, String replacement, String message) {
     assertThat(JOB).contains(part);
@@ -92,6 +97,29 @@ class JobFileTest {
         .isInstanceOf(InvalidFileException.class)
         .hasMessageStartingWith("job.json:")
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void twoExperimentsCannotHaveOneName() {
+    String experiment =
+        JOB.substring(JOB.indexOf("{\"name\": \"names\""), JOB.indexOf("}],\n  \"tables") + 1);
+    assertThatThrownBy(() -> read(JOB.replace(experiment, experiment + ", " + experiment)))
+        .hasMessageContaining(
+            "two \"experiments\" are named \"names\"; give each a name of its own");
+  }
+
+  /** Key and lock lie beside the folder of the tables, however it is written. */
+  @Test
+  void aSlashBehindTheTablesMeansNothing() {
+    JobFile job = read(JOB.replace("out/tables", "out/tables//"));
+    assertThat(job.tables()).isEqualTo("out/tables");
+    assertThat(job.keyPath()).isEqualTo(Path.of("out/tables.key"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"out/tables, true", "/out/tables, true", "hdfs:/tables, false", "s3a://b/t, false"})
+  void knowsWhichTablesLieOnThisMachine(String tables, boolean here) {
+    assertThat(read(JOB.replace("out/tables", tables)).hasTablesHere()).isEqualTo(here);
   }
 
   @Test
