@@ -11,7 +11,8 @@ final class CountSums {
   private CountSums() {}
 
   /**
-   * Each side of a sum comes from a place of its own, so that the check can fail.
+   * The parts of the lines come from whoever read them, the hits from their table, and the outcomes
+   * from the rates, which the number of delivered mails is then held against.
    *
    * @param delivered mails, as the table of deliveries has them
    */

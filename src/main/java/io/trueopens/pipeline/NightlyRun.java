@@ -1,8 +1,10 @@
 package io.trueopens.pipeline;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 
 import io.trueopens.fetcher.Judge;
 import io.trueopens.fetcher.Networks;
@@ -101,6 +103,13 @@ public final class NightlyRun {
     tables.stage(Table.OPEN_RATES, rates);
     tables.stage(Table.EXPERIMENTS, experiments(messages, hits, mails.deliveries(), date));
     Ledger ledger = lines.after(inputs.parts());
+    if (ledger.counts().lines() > 0 && ledger.counts().tracked() == 0) {
+      problems.add(
+          Problem.notice(
+              "trackers",
+              "no line of the logs fetches a tracked object; check that host and path are those"
+                  + " that the mails use"));
+    }
     tables.keepText(LedgerFile.NAME, LedgerFile.text(ledger));
     RunSums sums = CountSums.of(ledger.counts(), hitCounts, mails.delivered(), total(rates));
     tables.add(
@@ -145,7 +154,7 @@ public final class NightlyRun {
       notes.add(
           "created the key of the pseudonyms in "
               + key.path()
-              + "; keep it with the tables, and away from people who may read them");
+              + "; keep a copy of it apart from the tables, away from people who may read them");
     }
     return key;
   }
@@ -179,13 +188,21 @@ public final class NightlyRun {
   }
 
   private Dataset<Row> deliveries(Dataset<Row> usable) {
-    LocalDate date = options.date();
-    if (date != null) {
-      Instant end = date.plusDays(1).atStartOfDay(job.zone()).toInstant();
-      return tables.stage(
-          Table.DELIVERIES, usable.filter(Keys.SENT.isNull().or(Keys.SENT.lt(lit(end)))));
+    LocalDate today = LocalDate.ofInstant(options.clock().instant(), job.zone());
+    LocalDate until = options.date() == null ? today : options.date();
+    Instant end = until.plusDays(1).atStartOfDay(job.zone()).toInstant();
+    Column isLater = coalesce(Keys.SENT.geq(lit(end)), lit(false));
+    long later = options.date() == null ? usable.filter(isLater).count() : 0;
+    if (later > 0) {
+      problems.add(
+          Problem.notice(
+              "deliveries",
+              later
+                  + (later == 1
+                      ? " message is dated after today and waits until then"
+                      : " messages are dated after today and wait until then")));
     }
-    return tables.stage(Table.DELIVERIES, usable);
+    return tables.stage(Table.DELIVERIES, usable.filter(not(isLater)));
   }
 
   private Dataset<Row> scan(LogFiles files, NewLines lines, KeyFile key) {

@@ -24,8 +24,8 @@ record RunDays(LocalDate report, LocalDate evidenceSince) {
     LocalDate today = LocalDate.ofInstant(options.clock().instant(), job.zone());
     LocalDate lastSent = lastMail == null ? null : LocalDate.ofInstant(lastMail, job.zone());
     LocalDate newest = later(lastHit, lastSent);
-    LocalDate report = options.date() == null ? newest : options.date();
-    LocalDate day = report == null ? today : report;
+    LocalDate latest = newest == null || newest.isAfter(today) ? today : newest;
+    LocalDate day = options.date() == null ? latest : options.date();
     LocalDate passed = day.isAfter(today) ? today : day;
     return new RunDays(day, passed.minusDays(job.evidenceDaysOrDefault()));
   }

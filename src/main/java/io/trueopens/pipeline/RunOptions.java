@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run is told beside its job file.
  *
- * @param date the day to report on: later events do not count. The newest event's day when null
+ * @param date the day to report on: later events do not count. When null the newest event's day,
+ *     and today where that is still to come
  * @param full whether to read all inputs again, whatever is known of them
- * @param clock for the durations in {@code runs}, and for the report's day when there is no event
+ * @param clock for the durations in {@code runs}, and for what day it is
  * @param version the program's version
  * @param progress is told each stage
  */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("spark")
 class BrokenInputsIT {
   private static final Path NGINX = Path.of("sample-logs/nginx");
+
+  private static final String TO_BE_SENT =
+      "amOzhzXfuPY7wKXcxqa2yZ,jo@example.org,next-year,title,a.png,,,2999-01-01T00:00:00Z,,\n";
 
   @TempDir private static Path folder;
 
@@ -51,9 +55,15 @@ class BrokenInputsIT {
         logs.resolve("access.log.unreadable"), Path.of("access.log.unreadable"));
     String unfinished = goodLines.get(0) + "\n" + goodLines.get(1);
     Files.writeString(logs.resolve("access.log.growing"), unfinished);
+    Path deliveries = folder.resolve("deliveries.csv");
+    String list = Files.readString(Path.of("sample-logs/deliveries.csv"));
+    Files.writeString(deliveries, list + TO_BE_SENT);
     run =
         SampleRun.with(
-            folder, text -> text.replace("sample-logs/nginx/access.log*", logs + "/access.log*"));
+            folder,
+            text ->
+                text.replace("sample-logs/nginx/access.log*", logs + "/access.log*")
+                    .replace("sample-logs/deliveries.csv", deliveries.toString()));
     report = ReportFromTables.read(run.job());
   }
 
@@ -109,6 +119,18 @@ class BrokenInputsIT {
                       + " WHERE file LIKE '%broken-lines' GROUP BY reason"))
           .hasSize(1)
           .allSatisfy(row -> assertThat(row.subList(2, 4)).containsOnly("true"));
+    }
+  }
+
+  @Test
+  void mailThatIsStillToBeSentWaits() throws SQLException {
+    assertThat(problem("deliveries"))
+        .extracting(Problem::text, Problem::failed)
+        .containsExactly("1 message is dated after today and waits until then", false);
+    assertThat(run.result().date()).isEqualTo(LocalDate.of(2025, 4, 2));
+    try (DuckDb duckDb = new DuckDb(run)) {
+      assertThat(duckDb.number("SELECT count(*) FROM messages WHERE campaign = 'next-year'"))
+          .isZero();
     }
   }
 
