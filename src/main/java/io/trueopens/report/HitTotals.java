@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Fetches added up by day and by agent. */
 final class HitTotals {
-  private static final int AGENTS_SHOWN = 20;
   private static final Set<String> COLUMNS =
       Set.of("event_time", "agent", "verdict", "kind", "status");
 
@@ -93,7 +92,6 @@ final class HitTotals {
             Comparator.comparingLong((AgentRow row) -> row.fetches().total())
                 .reversed()
                 .thenComparing(AgentRow::agent))
-        .limit(AGENTS_SHOWN)
         .toList();
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What people fetched of the named images of delivered mail; a description, and no verdict.
  *
- * @param campaigns those of which any named image was fetched, by name; never added up
+ * @param campaigns those of which any named image was fetched; never added up
  * @param withoutImages how many other campaigns have deliveries
  */
 public record ImagesLoaded(List<Campaign> campaigns, long withoutImages) {

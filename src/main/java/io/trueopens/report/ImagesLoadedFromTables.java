@@ -38,15 +38,16 @@ final class ImagesLoadedFromTables {
   /** By message, the names that people fetched. */
   private final Map<String, Set<String>> fetched = new HashMap<>();
 
-  private final SortedMap<String, Map<Styles, ImageLoads>> campaigns = new TreeMap<>();
+  private final SortedMap<String, Map<Styles, ImageLoads>> campaigns;
   private final Map<String, Long> fetchesByAnybody = new HashMap<>();
 
-  private ImagesLoadedFromTables(AltStyles alts) {
+  private ImagesLoadedFromTables(AltStyles alts, CampaignOrder order) {
     this.alts = alts;
+    this.campaigns = new TreeMap<>(order);
   }
 
-  static ImagesLoaded read(TableReader tables) throws IOException {
-    ImagesLoadedFromTables all = new ImagesLoadedFromTables(AltStyles.read(tables));
+  static ImagesLoaded read(TableReader tables, CampaignOrder order) throws IOException {
+    ImagesLoadedFromTables all = new ImagesLoadedFromTables(AltStyles.read(tables), order);
     tables.where("kind", Kind.IMAGE.id()).forEach(Table.HITS, HIT, all::addHit);
     tables.forEach(Table.MESSAGES, MESSAGE, all::addMessage);
     return all.result();

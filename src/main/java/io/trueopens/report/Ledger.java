@@ -40,7 +40,10 @@ public record Ledger(String whole, long total, List<Part> parts, boolean holds) 
             new Part("untracked", sums.untracked(), "requests for anything else"),
             new Part("not examined", sums.notExamined(), "no tracker’s prefix occurs in them"),
             new Part("ignored", sums.ignored(), "directives, blank lines, rows that are not HTTP"),
-            new Part("rejected", sums.rejected(), "could not be read; listed with their reasons")));
+            new Part(
+                "rejected",
+                sums.rejected(),
+                "could not be read; the table rejected_lines says why")));
   }
 
   private static Ledger fetches(RunSums sums) {
@@ -54,7 +57,7 @@ public record Ledger(String whole, long total, List<Part> parts, boolean holds) 
                 new Part(
                     "copies",
                     sums.tracked() - sums.hits(),
-                    "lines that were counted already, such as those of a file read twice")));
+                    "counted already, as in a file read twice, or later than the report’s day")));
     return sums.hits() <= sums.tracked()
         ? ledger
         : new Ledger(ledger.whole(), ledger.total(), ledger.parts(), false);

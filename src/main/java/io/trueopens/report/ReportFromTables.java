@@ -47,6 +47,7 @@ public final class ReportFromTables {
     HitTotals hits = HitTotals.read(tables);
     RateRows rates = RateRows.read(tables);
     List<ReportModel.CampaignSection> campaigns = rates.campaigns(this::isRandomised);
+    CampaignOrder order = new CampaignOrder(campaigns);
     return new ReportModel(
         job.name(),
         Objects.requireNonNull(run.date("report_date")),
@@ -58,12 +59,12 @@ public final class ReportFromTables {
         OpenRate.of(rates.total()).orElse(null),
         campaigns,
         rates.sides(campaigns),
-        VerdictsFromTables.read(tables),
+        VerdictsFromTables.read(tables, order),
         hits.byDay(),
         hits.answeredWithError(),
         hits.agents(rates.openedByAgent()),
         OtherFetchesFromTables.read(tables),
-        ImagesLoadedFromTables.read(tables),
+        ImagesLoadedFromTables.read(tables, order),
         ExperimentSections.read(tables));
   }
 

@@ -2,6 +2,7 @@ package io.trueopens.report;
 
 import io.trueopens.rate.OpenSigns;
 import io.trueopens.report.text.Numbers;
+import io.trueopens.stats.Chapman;
 import io.trueopens.stats.Proportion;
 
 /** What the cells of the table of rates from other sides say. */
@@ -16,12 +17,14 @@ public final class SidesWording {
     return row.delivered() == 0 ? NOTHING : rate(new Proportion(opened, row.delivered()));
   }
 
-  /** The rate among recipients that were known before, with its interval. */
+  /** The rate among recipients that were known before. */
   public static String outside(OpenSigns signs) {
-    return signs
-        .outsideInterval()
-        .map(interval -> rate(signs.outside()) + " (" + Numbers.percents(interval) + ")")
-        .orElse(NOTHING);
+    return signs.outsideInterval().map(interval -> rate(signs.outside())).orElse(NOTHING);
+  }
+
+  /** The interval of that rate; empty where there is none. */
+  public static String outsideInterval(OpenSigns signs) {
+    return signs.outsideInterval().map(Numbers::percents).orElse("");
   }
 
   /** How many of those who took something loaded no image. */
@@ -36,14 +39,21 @@ public final class SidesWording {
         .readEstimate()
         .map(
             estimate ->
-                Numbers.count(Math.round(estimate.readers()))
-                    + " ("
-                    + Numbers.count(Math.round(estimate.interval().lower()))
-                    + " to "
-                    + Numbers.count(Math.round(estimate.interval().upper()))
-                    + ") of "
-                    + Numbers.count(signs.clear().messages()))
+                rounded(estimate.readers()) + " of " + Numbers.count(signs.clear().messages()))
         .orElse(NOTHING);
+  }
+
+  /** The interval of that estimate; empty where there is none. */
+  public static String estimateInterval(OpenSigns signs) {
+    return signs
+        .readEstimate()
+        .map(Chapman::interval)
+        .map(interval -> rounded(interval.lower()) + " to " + rounded(interval.upper()))
+        .orElse("");
+  }
+
+  private static String rounded(double count) {
+    return Numbers.count(Math.round(count));
   }
 
   /** The share that was opened by the end of a day. */

@@ -4,6 +4,7 @@ import io.trueopens.rate.OpenRate;
 import io.trueopens.report.ReportModel.InputProblem;
 import io.trueopens.report.text.ShownText;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -51,17 +52,18 @@ public final class TextSummary {
 
   private static void problems(StringBuilder text, List<InputProblem> problems) {
     problems.stream()
+        .sorted(Comparator.comparing(problem -> !problem.failed()))
         .limit(MOST_PROBLEMS)
         .forEach(
             problem ->
                 line(
                     text,
-                    "PROBLEM",
+                    problem.failed() ? "PROBLEM" : "good to know",
                     ShownText.shortened(problem.file(), 100)
                         + ": "
                         + ShownText.shortened(problem.problem(), 300)));
     if (problems.size() > MOST_PROBLEMS) {
-      line(text, "PROBLEM", "and " + (problems.size() - MOST_PROBLEMS) + " more, in the report");
+      line(text, "", "and " + (problems.size() - MOST_PROBLEMS) + " more, in the report");
     }
   }
 

@@ -8,6 +8,7 @@ import io.trueopens.table.TableRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,13 +17,15 @@ import java.util.stream.Collectors;
 
 /** The table {@code verdicts}, put together by campaign. */
 final class VerdictsFromTables {
-  private final Map<String, List<RuleRow>> rules = new TreeMap<>();
-  private final Map<String, Leaning> leanings = new TreeMap<>();
+  private final Map<String, List<RuleRow>> rules = new HashMap<>();
+  private final Map<String, Leaning> leanings;
 
-  private VerdictsFromTables() {}
+  private VerdictsFromTables(CampaignOrder order) {
+    this.leanings = new TreeMap<>(order);
+  }
 
-  static List<Verdicts> read(TableReader tables) throws IOException {
-    VerdictsFromTables all = new VerdictsFromTables();
+  static List<Verdicts> read(TableReader tables, CampaignOrder order) throws IOException {
+    VerdictsFromTables all = new VerdictsFromTables(order);
     Set<String> columns =
         Table.VERDICTS.columns().stream().map(c -> c.name()).collect(Collectors.toSet());
     tables.forEach(Table.VERDICTS, columns, all::add);

@@ -111,8 +111,17 @@ public final class Wording {
 
   /** What hangs on rules of low confidence, and the rate with those the other way. */
   public static String leaning(Verdicts.Leaning leaning) {
-    return Numbers.percent(leaning.lowShare())
-        + " of the fetches were judged by rules of low confidence. "
+    if (leaning.lowFetches() == 0) {
+      return "No fetch was judged by a rule of low confidence.";
+    }
+    String share =
+        Numbers.percent(leaning.lowShare())
+            + " of the fetches were judged by rules of low confidence";
+    if (leaning.openedOnLow() + leaning.notOpenedOnLow() == 0) {
+      return share + "; whether a message counts as opened hangs on none of them.";
+    }
+    return share
+        + ". "
         + Numbers.counted(leaning.openedOnLow(), "opened message hangs", "opened messages hang")
         + " on them alone, and "
         + Numbers.count(leaning.notOpenedOnLow())

@@ -71,6 +71,20 @@ public record Chapman(
     return new Interval(seen + unseen / factor, seen + unseen * factor);
   }
 
+  /**
+   * The estimate where it is known how many there are at all; it and its interval end there. The
+   * other figures stay as they are.
+   *
+   * @param all at least the number seen
+   */
+  public Chapman atMost(long all) {
+    Require.between("all", all, seen, Proportion.MOST);
+    double most = (double) all;
+    Interval cut = new Interval(Math.min(interval.lower(), most), Math.min(interval.upper(), most));
+    return new Chapman(
+        Math.min(readers, most), variance, cut, seen, detectionByPixel, lincolnPetersen);
+  }
+
   /** Square root of the variance. */
   public double standardError() {
     return Math.sqrt(variance);

@@ -25,6 +25,20 @@ class OpenSignsTest {
             });
   }
 
+  /** By hand: (8 + 1)(9 + 1)/(3 + 1) - 1 = 21.5, and there are 15. */
+  @Test
+  void noMoreAreReadThanThereAre() {
+    OpenSigns signs = new OpenSigns(8, NOBODY, new Clear(15, 8, 9, 3));
+    assertThat(signs.readEstimate())
+        .get()
+        .satisfies(
+            chapman -> {
+              assertThat(chapman.readers()).isEqualTo(15);
+              assertThat(chapman.interval().lower()).isBetween(14.0, 15.0);
+              assertThat(chapman.interval().upper()).isEqualTo(15);
+            });
+  }
+
   @Test
   void oneWayAloneGivesNone() {
     OpenSigns signs = new OpenSigns(0, NOBODY, new Clear(1000, 200, 0, 0));
