@@ -1,5 +1,6 @@
 package io.trueopens.assign;
 
+import io.trueopens.message.MessageKeys;
 import io.trueopens.message.Pseudonyms;
 import io.trueopens.message.Pseudonyms.Of;
 import java.io.BufferedReader;
@@ -11,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -110,7 +110,7 @@ public final class AssignedList {
   private void assign(List<String> row, Columns columns, CsvWriter rows, CsvWriter mails)
       throws IOException {
     String recipient = row.get(columns.recipient()).strip();
-    String key = recipient.toLowerCase(Locale.ROOT);
+    String key = MessageKeys.normalised(recipient);
     Arm arm = draws.arm(key, columns.stratum(row));
     counts.merge(arm, 1L, Long::sum);
     String token = token(key);

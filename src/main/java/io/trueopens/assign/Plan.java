@@ -1,5 +1,7 @@
 package io.trueopens.assign;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +42,20 @@ public record Plan(
     }
 
     String address(String campaign, String message, Arm arm) {
-      return url.replace("{campaign}", campaign)
-          .replace("{image}", arm.image())
+      return url.replace("{campaign}", encoded(campaign))
+          .replace("{image}", encoded(arm.image()))
           .replace("{message}", message);
+    }
+
+    private static String encoded(String text) {
+      return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
   }
 
-  /** Rejects arms that are none. */
+  /** Rejects arms that are none, and names that an address cannot hold. */
   public Plan {
+    requireOnePart("campaign", campaign);
+    arms.forEach(arm -> requireOnePart("image", arm.image()));
     if (arms.size() < 2) {
       throw new IllegalArgumentException("there is one arm; expected two or more");
     }
@@ -56,6 +64,17 @@ public record Plan(
     }
     arms = List.copyOf(arms);
     strata = List.copyOf(strata);
+  }
+
+  private static void requireOnePart(String what, String name) {
+    if (name.indexOf('/') >= 0) {
+      throw new IllegalArgumentException(
+          "the "
+              + what
+              + " \""
+              + name
+              + "\" holds a slash, which divides an address; leave it out");
+    }
   }
 
   String salt() {

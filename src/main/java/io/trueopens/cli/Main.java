@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -133,8 +134,10 @@ public final class Main {
 
   private static int report(Exception e, PrintWriter err, boolean verbose) {
     Throwable root = root(e);
-    boolean wrongUse = root instanceof InvalidFileException;
-    err.println("trueopens: " + firstLine(root));
+    boolean isNoText = root instanceof CharacterCodingException;
+    boolean wrongUse = isNoText || root instanceof InvalidFileException;
+    String said = isNoText ? "an input is no UTF-8 text; convert it first" : firstLine(root);
+    err.println("trueopens: " + said);
     if (verbose) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace));

@@ -3,6 +3,7 @@ package io.trueopens.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,6 +86,29 @@ class AssignCommandTest {
             start + "report.png" + end,
             "<!-- descriptive -->",
             start + "flood-map.png" + end);
+  }
+
+  @Test
+  void addressesAreEncoded() throws IOException {
+    list(people(1));
+    assign("--campaign=für alle");
+    assertThat(lines("recipients.csv").get(1))
+        .contains("https://mail.example.org/o/f%C3%BCr%20alle/");
+    assertThat(lines("deliveries.csv").get(1)).contains(",für alle,");
+    Cli refused = assign("--campaign=spring/2");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err())
+        .contains(
+            "the campaign \"spring/2\" holds a slash, which divides an address; leave it out");
+  }
+
+  @Test
+  void aListThatIsNoUtf8IsRefused() throws IOException {
+    Files.write(
+        folder.resolve("list.csv"), "email\nzo\u00eb\n".getBytes(StandardCharsets.ISO_8859_1));
+    Cli refused = assign("--campaign=spring");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).isEqualTo("trueopens: an input is no UTF-8 text; convert it first\n");
   }
 
   @Test
