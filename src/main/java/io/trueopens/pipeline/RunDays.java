@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record RunDays(LocalDate report, LocalDate evidenceSince) {
   /**
-   * The report is for the day that was told; else that of the newest event; else, without any, for
-   * today. A day to come, as a forged time may ask for, lets no evidence expire too early.
+   * The report is for the day that was told; else for that of the newest event, and for today where
+   * there is none or it is dated later, as a forged time may be. No day to come lets evidence
+   * expire too early.
    *
    * @param lastHit the day of the newest fetch
    * @param lastMail when the newest mail was sent
