@@ -81,6 +81,13 @@ final class DeliveryTable {
         Arrays.stream(rows.schema().fields()).map(DeliveryTable::text).toArray(Column[]::new));
   }
 
+  private static String remedy(List<String> header) {
+    boolean isOtherwiseDivided = header.size() == 1 && header.get(0).matches("(?s).*[;\t|].*");
+    return isOtherwiseDivided
+        ? ". Its columns are not divided by commas; save the list with commas"
+        : ". Map it in \"columns\" of \"deliveries\"";
+  }
+
   private static Column text(StructField field) {
     Column column = col("`" + field.name().replace("`", "``") + "`");
     boolean instant = field.dataType().equals(DataTypes.TimestampType);
@@ -110,7 +117,7 @@ final class DeliveryTable {
                 + field
                 + "; the header has "
                 + String.join(", ", header)
-                + ". Map it in \"columns\" of \"deliveries\"");
+                + remedy(header));
       }
     }
     return columns;

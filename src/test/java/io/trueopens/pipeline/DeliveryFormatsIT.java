@@ -120,6 +120,18 @@ class DeliveryFormatsIT {
     assertThat(read.texts()).isEmpty();
   }
 
+  @Test
+  void aListThatIsNotDividedByCommasIsRefusedWithTheReason() throws IOException {
+    Files.writeString(folder.resolve("list.csv"), "token;campaign\n1;c\n");
+    assertThatThrownBy(() -> Read.of("{\"path\": \"" + folder + "/list.csv\"}"))
+        .isInstanceOf(InvalidFileException.class)
+        .hasMessage(
+            folder
+                + "/list.csv: there is no column \"campaign\" for campaign; the header has"
+                + " token;campaign. Its columns are not divided by commas; save the list with"
+                + " commas");
+  }
+
   /** Addresses are one whatever their case; the ids of some systems differ in it alone. */
   @Test
   void recipientsAreToldApartByCaseUnlessTheyAreAddresses() throws IOException {
