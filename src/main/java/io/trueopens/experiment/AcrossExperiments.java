@@ -46,7 +46,13 @@ public final class AcrossExperiments {
     }
   }
 
-  private record Question(String question, List<String> clients, ExperimentData.Pair pair) {}
+  private record Question(String question, List<String> clients, ExperimentData.Pair pair) {
+    /** All but the treatment, in words. */
+    String setting() {
+      String readers = clients.isEmpty() ? "" : ", readers with " + String.join(", ", clients);
+      return question + " against " + pair.control() + readers;
+    }
+  }
 
   /** Whether a comparison that is so named is an answer of several experiments together. */
   public static boolean isNameOfAll(String name) {
@@ -115,21 +121,8 @@ public final class AcrossExperiments {
 
   /** Where experiments ask several questions, each answer has its own under its name. */
   private String name(Question question) {
-    boolean isOnly =
-        questions().stream()
-            .allMatch(
-                other ->
-                    other.question().equals(question.question())
-                        && other.clients().equals(question.clients())
-                        && other.pair().control().equals(question.pair().control()));
-    if (isOnly) {
-      return NAME;
-    }
-    String readers =
-        question.clients().isEmpty()
-            ? ""
-            : ", readers with " + String.join(", ", question.clients());
-    return NAME + OF + question.question() + " against " + question.pair().control() + readers;
+    boolean isOnly = questions().stream().map(Question::setting).distinct().count() == 1;
+    return isOnly ? NAME : NAME + OF + question.setting();
   }
 
   private List<Comparison> compare(Question question, List<Member> fit, List<Member> asking) {

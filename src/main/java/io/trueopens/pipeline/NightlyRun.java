@@ -188,8 +188,7 @@ public final class NightlyRun {
   }
 
   private Dataset<Row> deliveries(Dataset<Row> usable) {
-    LocalDate today = LocalDate.ofInstant(options.clock().instant(), job.zone());
-    LocalDate until = options.date() == null ? today : options.date();
+    LocalDate until = options.date() == null ? options.today(job.zone()) : options.date();
     Instant end = until.plusDays(1).atStartOfDay(job.zone()).toInstant();
     Column isLater = coalesce(Keys.SENT.geq(lit(end)), lit(false));
     long later = options.date() == null ? usable.filter(isLater).count() : 0;

@@ -22,7 +22,7 @@ record RunDays(LocalDate report, LocalDate evidenceSince) {
    */
   static RunDays of(
       JobFile job, RunOptions options, @Nullable LocalDate lastHit, @Nullable Instant lastMail) {
-    LocalDate today = LocalDate.ofInstant(options.clock().instant(), job.zone());
+    LocalDate today = options.today(job.zone());
     LocalDate lastSent = lastMail == null ? null : LocalDate.ofInstant(lastMail, job.zone());
     LocalDate newest = later(lastHit, lastSent);
     LocalDate latest = newest == null || newest.isAfter(today) ? today : newest;

@@ -2,6 +2,7 @@ package io.trueopens.pipeline;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param progress is told each stage
  */
 public record RunOptions(
-    @Nullable LocalDate date, boolean full, Clock clock, String version, Progress progress) {}
+    @Nullable LocalDate date, boolean full, Clock clock, String version, Progress progress) {
+  /** The day that it is in a zone. */
+  LocalDate today(ZoneId zone) {
+    return LocalDate.ofInstant(clock.instant(), zone);
+  }
+}
