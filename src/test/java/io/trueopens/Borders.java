@@ -31,6 +31,7 @@ record Borders(String root) {
           address:
           knowledge: com.fasterxml.jackson.. org.apache.commons.text..
           bytes:
+          csv:
           container: bytes com.github.luben.zstd.. net.jpountz.lz4.. org.tukaani.xz..
             org.apache.commons.compress..
           format: address bytes hit knowledge
@@ -44,7 +45,7 @@ record Borders(String root) {
           stats: org.apache.commons.statistics.. org.apache.commons.numbers..
           rate: message naming stats
           experiment: rate stats
-          assign: knowledge message
+          assign: csv knowledge message
           delivery: knowledge message com.fasterxml.jackson..
           job: address delivery format knowledge tracker com.fasterxml.jackson..
           table: org.apache.hadoop.. org.apache.parquet..
@@ -53,7 +54,7 @@ record Borders(String root) {
           report.chart: report.text stats org.jfree..
           report.text: stats
           source: address bytes container format hit org.apache.spark.. scala.. org.apache.hadoop..
-          pipeline: address behaviour container delivery experiment fetcher format hit job knowledge
+          pipeline: address behaviour container csv delivery experiment fetcher format hit job knowledge
             ledger message naming rate
             source stats table tracker com.fasterxml.jackson.. org.apache.spark.. scala..
             org.apache.hadoop..

@@ -1,5 +1,9 @@
 package io.trueopens.assign;
 
+import io.trueopens.csv.BrokenRowException;
+import io.trueopens.csv.CsvReader;
+import io.trueopens.csv.CsvWriter;
+import io.trueopens.knowledge.InvalidFileException;
 import io.trueopens.message.MessageKeys;
 import io.trueopens.message.Pseudonyms;
 import io.trueopens.message.Pseudonyms.Of;
@@ -51,7 +55,7 @@ public final class AssignedList {
    * @param list UTF-8, comma-separated or, when its first line says so, by semicolons or tabs
    * @param folder for the three files; they appear when all is done
    * @return recipients by arm
-   * @throws io.trueopens.knowledge.InvalidFileException when the list cannot be used, with the line
+   * @throws InvalidFileException when the list cannot be used, with the line
    */
   public static Map<Arm, Long> write(Plan plan, Pseudonyms pseudonyms, Path list, Path folder)
       throws IOException {
@@ -59,11 +63,14 @@ public final class AssignedList {
     Files.createDirectories(folder);
     Path recipients = folder.resolve(RECIPIENTS + ".part");
     Path deliveries = folder.resolve(DELIVERIES + ".part");
-    char separator = separator(list);
-    try (BufferedReader in = Files.newBufferedReader(list);
-        CsvWriter rows = new CsvWriter(Files.newBufferedWriter(recipients), separator);
-        CsvWriter mails = new CsvWriter(Files.newBufferedWriter(deliveries), ',')) {
-      assigned.copy(new CsvReader(list.toString(), in, separator), rows, mails);
+    try (BufferedReader in = Files.newBufferedReader(list)) {
+      CsvReader reader = new CsvReader(in);
+      try (CsvWriter rows = new CsvWriter(Files.newBufferedWriter(recipients), reader.separator());
+          CsvWriter mails = new CsvWriter(Files.newBufferedWriter(deliveries), ',')) {
+        assigned.copy(reader, rows, mails);
+      } catch (BrokenRowException e) {
+        throw new InvalidFileException(list + ", line " + e.line(), e.problem(), e);
+      }
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(recipients);
       Files.deleteIfExists(deliveries);
@@ -75,34 +82,19 @@ public final class AssignedList {
     return assigned.counts;
   }
 
-  /** What most often stands in the first line. */
-  private static char separator(Path list) throws IOException {
-    try (BufferedReader in = Files.newBufferedReader(list)) {
-      String header = in.readLine();
-      char best = ',';
-      for (char candidate : new char[] {';', '\t'}) {
-        best = header != null && times(header, candidate) > times(header, best) ? candidate : best;
-      }
-      return best;
-    }
-  }
-
-  private static long times(String text, char letter) {
-    return text.chars().filter(c -> c == letter).count();
-  }
-
-  private void copy(CsvReader in, CsvWriter rows, CsvWriter mails) throws IOException {
+  private void copy(CsvReader in, CsvWriter rows, CsvWriter mails)
+      throws IOException, BrokenRowException {
     List<String> header = in.row();
     if (header == null) {
-      throw in.wrong(1, "is empty; expected a line with the names of the columns");
+      throw new BrokenRowException(1, "is empty; expected a line with the names of the columns");
     }
-    Columns columns = Columns.of(header, plan, ADDED, in);
+    Columns columns = Columns.of(header, plan, ADDED);
     rows.row(with(header, ADDED));
     mails.row(
         List.of("message", "recipient", "campaign", "variant", "image", "alt", "dispatched_at"));
     List<String> row = in.row();
     while (row != null) {
-      assign(columns.checked(row, in), columns, rows, mails);
+      assign(columns.checked(row, in.line()), columns, rows, mails);
       row = in.row();
     }
   }

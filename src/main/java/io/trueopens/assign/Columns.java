@@ -1,5 +1,6 @@
 package io.trueopens.assign;
 
+import io.trueopens.csv.BrokenRowException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,35 +12,41 @@ import java.util.List;
  * @param count fields that each row has
  */
 record Columns(int recipient, List<Integer> strata, int count) {
-  static Columns of(List<String> header, Plan plan, List<String> added, CsvReader in) {
+  static Columns of(List<String> header, Plan plan, List<String> added) throws BrokenRowException {
     for (String name : added) {
       if (header.contains(name)) {
-        throw in.wrong(1, "has a column \"" + name + "\" already, which would be added; rename it");
+        throw new BrokenRowException(
+            1, "has a column \"" + name + "\" already, which would be added; rename it");
       }
     }
     List<Integer> strata = new ArrayList<>();
     for (String name : plan.strata()) {
-      strata.add(place(header, name, in));
+      strata.add(place(header, name));
     }
-    return new Columns(place(header, plan.recipient(), in), strata, header.size());
+    return new Columns(place(header, plan.recipient()), strata, header.size());
   }
 
-  private static int place(List<String> header, String name, CsvReader in) {
+  private static int place(List<String> header, String name) throws BrokenRowException {
     int place = header.indexOf(name);
     if (place < 0) {
-      throw in.wrong(
+      throw new BrokenRowException(
           1, "has no column \"" + name + "\"; its columns are " + String.join(", ", header));
     }
     return place;
   }
 
-  /** The row, if it has what it must have. */
-  List<String> checked(List<String> row, CsvReader in) {
+  /**
+   * The row, if it has what it must have.
+   *
+   * @param line where it begins
+   */
+  List<String> checked(List<String> row, long line) throws BrokenRowException {
     if (row.size() != count) {
-      throw in.wrong(in.line(), "has " + row.size() + " fields; the first line has " + count);
+      throw new BrokenRowException(
+          line, "has " + row.size() + " fields; the first line has " + count);
     }
     if (row.get(recipient).isBlank()) {
-      throw in.wrong(in.line(), "names no recipient; take the row out, or name one");
+      throw new BrokenRowException(line, "names no recipient; take the row out, or name one");
     }
     return row;
   }

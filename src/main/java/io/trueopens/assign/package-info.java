@@ -1,7 +1,7 @@
 /**
  * Splits a list of recipients into arms by a keyed hash, row by row.
  *
- * <p>May use: knowledge, message.
+ * <p>May use: csv, knowledge, message.
  */
 @NullMarked
 package io.trueopens.assign;

@@ -58,6 +58,15 @@ public enum Container {
     return in.readNBytes(MAGIC_LENGTH);
   }
 
+  /** The unpacked bytes of a stream that stands at its beginning, however it is packed. */
+  public static InputStream unpacked(InputStream in) throws IOException {
+    BufferedInputStream packed = new BufferedInputStream(in);
+    packed.mark(MAGIC_LENGTH);
+    Container container = of(head(packed));
+    packed.reset();
+    return container.unpack(packed);
+  }
+
   /** The unpacked bytes of a stream that stands at its beginning. */
   public InputStream unpack(InputStream packed) throws IOException {
     return switch (this) {

@@ -28,7 +28,7 @@ public enum DeliveryFormat {
 
   /** What has to be done with a format. */
   public enum Shape {
-    /** Columns, which Spark reads. */
+    /** Columns. */
     TABLE,
     /** Objects of the user's own. */
     LINES,

@@ -142,9 +142,8 @@ final class CountedCampaigns {
       problems.add(
           Problem.notice(
               file,
-              rates.size()
-                  + " campaigns are known by counts only: they have a rate, and nothing about them"
-                  + " can be tested"));
+              Problem.counted(rates.size(), "campaign is", "campaigns are")
+                  + " known by counts only: there is a rate, and nothing to test"));
     }
     for (Row rate : rates) {
       if (rate.getAs("rate") == null) {

@@ -37,7 +37,8 @@ record DeliveryLines(ReaderOptions options)
     return spark.createDataFrame(rows, DeliverySchema.RAW);
   }
 
-  private static void requireFiles(SparkSession spark, String pattern) {
+  /** Refuses a pattern that names nothing. */
+  static void requireFiles(SparkSession spark, String pattern) {
     try {
       Path path = new Path(pattern);
       FileStatus[] found =

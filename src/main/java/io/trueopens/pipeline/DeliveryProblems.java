@@ -13,6 +13,7 @@ import io.trueopens.job.DeliveriesInput;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -51,8 +52,8 @@ final class DeliveryProblems {
     for (Row reason : reasons) {
       if (reason.<Boolean>getAs(IS_ERROR)) {
         String text =
-            reason.<Long>getAs("count")
-                + " rows left out: "
+            Problem.counted(reason.<Long>getAs("count"), "row", "rows")
+                + " left out: "
                 + reason.getAs(REASON)
                 + place(reason.getAs("first"));
         problems.add(Problem.error(path(reason), text));
@@ -116,7 +117,10 @@ final class DeliveryProblems {
             .collectAsList();
     for (Row row : counts) {
       problems.add(
-          Problem.notice(path(row), row.getAs("count") + " events came again; each counts once"));
+          Problem.notice(
+              path(row),
+              Problem.counted(row.<Long>getAs("count"), "event", "events")
+                  + " came again; each counts once"));
     }
   }
 
@@ -138,15 +142,33 @@ final class DeliveryProblems {
         .leftOut()
         .forEach(
             (reason, messages) ->
-                problems.add(Problem.error(all, messages + " messages left out: " + reason)));
+                problems.add(
+                    Problem.error(
+                        all,
+                        Problem.counted(messages, "message", "messages")
+                            + " left out: "
+                            + reason)));
+    Set<String> crowded = merged.crowded();
+    if (!crowded.isEmpty()) {
+      problems.add(Problem.notice(all, crowdedText(crowded)));
+    }
     long underWay = merged.underWay();
     if (underWay > 0) {
       problems.add(
           Problem.notice(
               all,
-              underWay
-                  + " messages were dispatched, but neither delivered nor bounced so far; they do"
-                  + " not count as delivered"));
+              Problem.counted(underWay, "message was", "messages were")
+                  + " dispatched, but neither delivered nor bounced so far; none of that counts as"
+                  + " delivered"));
     }
+  }
+
+  private static String crowdedText(Set<String> campaigns) {
+    return Problem.counted(campaigns.size(), "campaign has", "campaigns have")
+        + " more than "
+        + MergedDeliveries.MOST_IMAGES
+        + " names of images (\""
+        + campaigns.iterator().next()
+        + "\"): rates are by variant and style there, and not by name";
   }
 }

@@ -19,19 +19,22 @@ final class DeliverySchema {
   /** Why rows tell of no delivery, and rightly so. */
   static final String SET_ASIDE = "set_aside";
 
-  /** Why rows cannot be used; null in good ones. */
-  static final String UNUSABLE = "unusable";
+  /** Why rows cannot be used; null in good ones. No list of a user's has a column of that name. */
+  static final String UNUSABLE = "trueopens unusable";
 
   /** How many mails of its campaign were delivered, in rows that name no single mail. */
   static final String COUNTED = "counted";
 
   /** How many rows this one stands for. */
-  static final String ROWS = "rows";
+  static final String ROWS = "trueopens rows";
 
-  static final String FILE = "file";
+  static final String FILE = "trueopens file";
 
   /** The line where the first of the rows stands, from 1. */
-  static final String LINE = "line";
+  static final String LINE = "trueopens line";
+
+  /** What stands beside the columns of a user's list. */
+  static final StructType PLACE = place(new StructType());
 
   /** What a line says, in clear. Never written anywhere, and never moved between machines. */
   static final StructType RAW = raw();
@@ -57,15 +60,19 @@ final class DeliverySchema {
   }
 
   private static StructType more(StructType schema) {
-    return schema
+    return place(schema)
         .add(EVENT_ID, DataTypes.StringType)
         .add(SET_ASIDE, DataTypes.StringType)
+        .add(QueueStep.QUEUE, DataTypes.StringType)
+        .add(QueueStep.NAME, DataTypes.StringType);
+  }
+
+  private static StructType place(StructType schema) {
+    return schema
         .add(UNUSABLE, DataTypes.StringType)
         .add(ROWS, DataTypes.LongType)
         .add(FILE, DataTypes.StringType)
-        .add(LINE, DataTypes.LongType)
-        .add(QueueStep.QUEUE, DataTypes.StringType)
-        .add(QueueStep.NAME, DataTypes.StringType);
+        .add(LINE, DataTypes.LongType);
   }
 
   /** The raw columns by their own names, as a list of the user's has them by other names. */

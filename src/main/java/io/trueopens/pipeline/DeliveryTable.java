@@ -6,8 +6,8 @@ import static org.apache.spark.sql.functions.date_format;
 import io.trueopens.delivery.DeliveryFormat;
 import io.trueopens.job.DeliveriesInput;
 import io.trueopens.knowledge.InvalidFileException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +25,6 @@ final class DeliveryTable {
   /** In the session's zone, which is UTC. */
   private static final String ISO = "yyyy-MM-dd'T'HH:mm:ss.SSSSSSXXX";
 
-  /** Not the empty text, as Spark has it otherwise: in quotation marks that is a text. */
-  private static final String NOTHING = "\u0000";
-
   private final SparkSession spark;
   private final DeliveriesInput input;
 
@@ -43,7 +40,9 @@ final class DeliveryTable {
   /** The rows with the user's columns, all as text. */
   Dataset<Row> texts() {
     try {
-      return input.formatOrCsv() == DeliveryFormat.PARQUET ? parquet() : csv();
+      return input.formatOrCsv() == DeliveryFormat.PARQUET
+          ? parquet()
+          : CsvList.read(spark, input.path());
     } catch (Exception e) {
       if (e instanceof AnalysisException) {
         throw new InvalidFileException(
@@ -53,39 +52,10 @@ final class DeliveryTable {
     }
   }
 
-  private Dataset<Row> csv() {
-    Dataset<Row> all = csv(input.path());
-    Collection<List<String>> alike =
-        new CsvHeaders(spark.sparkContext().hadoopConfiguration()).groups(all.inputFiles());
-    return alike.size() < 2
-        ? all
-        : alike.stream()
-            .map(files -> csv(files.toArray(String[]::new)))
-            .reduce((some, more) -> some.unionByName(more, true))
-            .orElseThrow();
-  }
-
-  private Dataset<Row> csv(String... paths) {
-    return spark
-        .read()
-        .option("header", true)
-        .option("escape", "\"")
-        .option("multiLine", true)
-        .option("nullValue", NOTHING)
-        .csv(paths);
-  }
-
   private Dataset<Row> parquet() {
     Dataset<Row> rows = spark.read().parquet(input.path());
     return rows.select(
         Arrays.stream(rows.schema().fields()).map(DeliveryTable::text).toArray(Column[]::new));
-  }
-
-  private static String remedy(List<String> header) {
-    boolean isOtherwiseDivided = header.size() == 1 && header.get(0).matches("(?s).*[;\t|].*");
-    return isOtherwiseDivided
-        ? ". Its columns are not divided by commas; save the list with commas"
-        : ". Map it in \"columns\" of \"deliveries\"";
   }
 
   private static Column text(StructField field) {
@@ -96,13 +66,18 @@ final class DeliveryTable {
   }
 
   /**
-   * The user's columns by our field, as far as the list has them.
+   * The user's columns by our field, as far as the list has them, and those that tell the place.
    *
    * @param required the fields that must have one
    */
   Map<String, String> columns(String[] present, Set<String> required) {
-    List<String> header = Arrays.asList(present);
+    List<String> header = new ArrayList<>(Arrays.asList(present));
     Map<String, String> columns = new LinkedHashMap<>();
+    for (String place : DeliverySchema.PLACE.fieldNames()) {
+      if (header.remove(place)) {
+        columns.put(place, place);
+      }
+    }
     for (String field : DeliveriesInput.FIELDS) {
       String column = input.column(field);
       boolean named = !column.equals(field);
@@ -117,7 +92,7 @@ final class DeliveryTable {
                 + field
                 + "; the header has "
                 + String.join(", ", header)
-                + remedy(header));
+                + ". Map it in \"columns\" of \"deliveries\"");
       }
     }
     return columns;

@@ -7,16 +7,13 @@ import io.trueopens.delivery.Reported;
 import io.trueopens.delivery.Reported.Facts;
 import io.trueopens.delivery.Reported.SetAside;
 import io.trueopens.delivery.Reported.Unusable;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -30,20 +27,10 @@ final class FileRows implements Iterator<Row> {
   private static final String TOO_LONG = "longer than 1 MiB";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  /** How often a reason was met, and where first. */
-  private static final class Tally {
-    private final long firstLine;
-    private long count;
-
-    Tally(long firstLine) {
-      this.firstLine = firstLine;
-    }
-  }
-
   private final String file;
   private final DeliveryReader reader;
-  private final Map<String, Tally> setAside = new TreeMap<>();
-  private final Map<String, Tally> unusable = new TreeMap<>();
+  private final Tallies setAside = new Tallies();
+  private final Tallies unusable = new Tallies();
   private final Deque<Row> ready = new ArrayDeque<>();
   private final RowMaker maker = new RowMaker(DeliverySchema.RAW);
   private @Nullable LineReader lines;
@@ -53,11 +40,7 @@ final class FileRows implements Iterator<Row> {
     this.file = file;
     this.reader = reader;
     try {
-      BufferedInputStream packed = new BufferedInputStream(in);
-      packed.mark(Container.MAGIC_LENGTH);
-      Container container = Container.of(Container.head(packed));
-      packed.reset();
-      lines = new LineReader(container.unpack(packed), 0);
+      lines = new LineReader(Container.unpacked(in), 0);
     } catch (IOException e) {
       brokeOff(e);
     }
@@ -94,9 +77,9 @@ final class FileRows implements Iterator<Row> {
 
   private void add(LineReader from) {
     if (from.tooLong()) {
-      tally(unusable, TOO_LONG, line);
+      unusable.add(TOO_LONG, line);
     } else if (!from.terminated() && reader.needsNewline()) {
-      tally(setAside, UNFINISHED, line);
+      setAside.add(UNFINISHED, line);
     } else {
       String text =
           new String(from.buffer(), from.from(), from.to() - from.from(), StandardCharsets.UTF_8);
@@ -113,9 +96,9 @@ final class FileRows implements Iterator<Row> {
       maker.set(DeliverySchema.EVENT_ID, facts.eventId());
       ready.add(place(1, line).make());
     } else if (reported instanceof SetAside aside) {
-      tally(setAside, aside.reason(), line);
+      setAside.add(aside.reason(), line);
     } else if (reported instanceof Unusable bad) {
-      tally(unusable, bad.reason(), line);
+      unusable.add(bad.reason(), line);
     }
   }
 
@@ -126,13 +109,9 @@ final class FileRows implements Iterator<Row> {
         .set(DeliverySchema.LINE, at);
   }
 
-  private static void tally(Map<String, Tally> tallies, String reason, long line) {
-    tallies.computeIfAbsent(reason, r -> new Tally(line)).count++;
-  }
-
   /** What is behind the break is lost; the run ends with a failure that says so. */
   private void brokeOff(IOException e) {
-    tally(unusable, "reading broke off: " + e.getMessage(), line + 1);
+    unusable.add("reading broke off: " + e.getMessage(), line + 1);
     finish();
   }
 
@@ -143,12 +122,12 @@ final class FileRows implements Iterator<Row> {
 
   private void finish() {
     lines = null;
-    setAside.forEach((reason, tally) -> count(DeliverySchema.SET_ASIDE, reason, tally));
-    unusable.forEach((reason, tally) -> count(DeliverySchema.UNUSABLE, reason, tally));
+    setAside.forEach(tally -> count(DeliverySchema.SET_ASIDE, tally));
+    unusable.forEach(tally -> count(DeliverySchema.UNUSABLE, tally));
   }
 
-  private void count(String column, String reason, Tally tally) {
-    maker.set(column, reason);
-    ready.add(place(tally.count, tally.firstLine).make());
+  private void count(String column, Tallies.Tally tally) {
+    maker.set(column, tally.reason());
+    ready.add(place(tally.count(), tally.firstLine()).make());
   }
 }

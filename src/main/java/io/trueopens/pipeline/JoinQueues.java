@@ -21,7 +21,9 @@ final class JoinQueues implements FlatMapGroupsFunction<String, Row, Row> {
   private static final MapFunction<Row, String> QUEUE =
       row -> {
         String queue = row.getAs(QueueStep.QUEUE);
-        return queue == null ? row.getAs(DeliverySchema.FILE) + ":" + row.getAs("line") : queue;
+        return queue == null
+            ? row.getAs(DeliverySchema.FILE) + ":" + row.getAs(DeliverySchema.LINE)
+            : queue;
       };
 
   static Dataset<Row> joined(Dataset<Row> keyed) {

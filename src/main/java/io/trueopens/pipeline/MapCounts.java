@@ -44,17 +44,20 @@ record MapCounts(int source, ZoneId zone) implements MapFunction<Row, Row> {
 
   @Override
   public Row call(Row row) {
+    RowMaker maker = new RowMaker(DeliverySchema.KEYED).set(DeliverySchema.SOURCE, source);
+    for (String column : DeliverySchema.PLACE.fieldNames()) {
+      maker.set(column, row.getAs(column));
+    }
+    if (row.getAs(DeliverySchema.UNUSABLE) != null) {
+      return maker.make();
+    }
     Optional<CampaignCount> count =
         CampaignCount.of(row.getAs("uuid"), row.getAs("sent"), row.getAs("bounces"));
-    RowMaker maker =
-        new RowMaker(DeliverySchema.KEYED)
-            .set(DeliverySchema.SOURCE, source)
-            .set(DeliverySchema.ROWS, 1L)
-            .set(STARTED_AT, startedAt(row));
     if (count.isEmpty()) {
       return maker.set(DeliverySchema.UNUSABLE, CampaignCount.NO_COUNT).make();
     }
     return maker
+        .set(STARTED_AT, startedAt(row))
         .set("campaign", count.get().campaign())
         .set(DeliverySchema.COUNTED, count.get().delivered())
         .make();

@@ -16,4 +16,9 @@ public record Problem(String file, String text, boolean failed) {
   static Problem notice(String file, String text) {
     return new Problem(file, text, false);
   }
+
+  /** A number with its words, which may differ for one. */
+  static String counted(long number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
 }

@@ -177,9 +177,11 @@ class AssignCommandTest {
     assertWrong("email,name\na@b.example\n", "2: has 1 fields; the first line has 2");
     assertWrong("email,name\n\n,A\n", "3: names no recipient; take the row out, or name one");
     assertWrong(
-        "email,name\na,\"A\n", "2: a quote is never closed; close it, or double it inside a field");
+        "email,name\na,\"A\n",
+        "2: a quotation mark is never closed; close it, or double it inside a field");
     assertWrong(
-        "email,name\na,\"A\"b\n", "2: text follows a closing quote; double quotes inside a field");
+        "email,name\na,\"A\"b\n",
+        "2: text follows a closing quotation mark; double those inside a field");
     assertWrong("", "1: is empty; expected a line with the names of the columns");
     try (Stream<Path> left = Files.list(folder.resolve("out"))) {
       assertThat(left).isEmpty();

@@ -1,5 +1,6 @@
 package io.trueopens.pipeline;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.rand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -121,15 +122,58 @@ class DeliveryFormatsIT {
   }
 
   @Test
-  void aListThatIsNotDividedByCommasIsRefusedWithTheReason() throws IOException {
-    Files.writeString(folder.resolve("list.csv"), "token;campaign\n1;c\n");
+  void columnsMayBeDividedBySemicolonsAndPacked() throws IOException {
+    try (var out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("list.csv.1")))) {
+      out.write(
+          "message;campaign;subject\r\n1;c;\"Chart; map\"\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+    Read read = Read.of("{\"path\": \"" + folder + "/list.*\"}");
+    assertThat(shown(read.message("1"), "campaign", "subject")).isEqualTo("c Chart; map");
+    assertThat(read.texts()).isEmpty();
+  }
+
+  @Test
+  void aMissingColumnIsNamedWithThoseThatAreThere() throws IOException {
+    Files.writeString(folder.resolve("list.csv"), "token|campaign\n1|c\n");
     assertThatThrownBy(() -> Read.of("{\"path\": \"" + folder + "/list.csv\"}"))
         .isInstanceOf(InvalidFileException.class)
         .hasMessage(
             folder
                 + "/list.csv: there is no column \"campaign\" for campaign; the header has"
-                + " token;campaign. Its columns are not divided by commas; save the list with"
-                + " commas");
+                + " token|campaign. Map it in \"columns\" of \"deliveries\"");
+  }
+
+  @Test
+  void aColumnThatStandsTwiceIsRefused() throws IOException {
+    Files.writeString(folder.resolve("list.csv"), "message,campaign,,message,\n1,c,,2,\n");
+    assertThatThrownBy(() -> Read.of("{\"path\": \"" + folder + "/list.csv\"}"))
+        .isInstanceOf(InvalidFileException.class)
+        .hasMessage(
+            folder + "/list.csv: the column \"message\" stands twice in the header; rename one");
+  }
+
+  /** A cut or broken list must not pass for a whole one. */
+  @Test
+  void brokenRowsAreLeftOutAndTold() throws IOException {
+    Path list = folder.resolve("list.csv");
+    Files.writeString(
+        list,
+        "message,campaign,subject\n1,c,\"Two\nlines\"\n2,c,\"Spring\n3,c,\"Summer\"\n4,c\n"
+            + "5,c,x,y\n6,c,z\n7,c,\"Autumn\n8,c,x\n");
+    Read read = Read.of("{\"path\": \"" + list + "\"}");
+    assertThat(read.statuses("1", "6")).hasSize(2);
+    assertThat(read.merged().rows().count()).isEqualTo(2);
+    assertThat(read.texts())
+        .containsExactly(
+            "! 1 row left out: a quotation mark is never closed; close it, or double it inside a"
+                + " field (first at "
+                + list
+                + ":9)",
+            "! 2 rows left out: has more or fewer fields than the header (first at " + list + ":6)",
+            "! 1 row left out: text follows a closing quotation mark; double those inside a field"
+                + " (first at "
+                + list
+                + ":5)");
   }
 
   /** Addresses are one whatever their case; the ids of some systems differ in it alone. */
@@ -159,23 +203,24 @@ class DeliveryFormatsIT {
                 "ses-7", "delivered"));
     assertThat(read.texts())
         .containsExactly(
-            "! 1 rows left out: an event of no known kind (first at " + place(read, 15) + ")",
-            "! 1 rows left out: no JSON (first at " + place(read, 11) + ")",
-            "! 1 rows left out: one mail to several recipients, whose opens cannot be told apart"
+            "! 1 row left out: an event of no known kind (first at " + place(read, 15) + ")",
+            "! 1 row left out: no JSON (first at " + place(read, 11) + ")",
+            "! 1 row left out: one mail to several recipients, whose opens cannot be told apart"
                 + " (first at "
                 + place(read, 12)
                 + ")",
             "set aside, as is right: 1 × SNS speaking of itself; 1 × delayed: will be tried again;"
                 + " 1 × opens and clicks as the mail service saw them",
-            "1 events came again; each counts once",
-            "1 messages were dispatched, but neither delivered nor bounced so far; they do not"
-                + " count as delivered");
+            "1 event came again; each counts once",
+            "1 message was dispatched, but neither delivered nor bounced so far; none of that"
+                + " counts as delivered");
     assertThat(shown(read.message("ses-1"), "dispatched_at", "delivered_at", "subject"))
         .isEqualTo("2026-03-02T08:00:00Z 2026-03-02T08:00:02.500Z Spring, \"now\"");
   }
 
   private static String place(Read read, int line) {
-    String file = read.rows().filter("file is not null").first().getAs("file");
+    String file =
+        read.rows().filter(col(DeliverySchema.FILE).isNotNull()).first().getAs(DeliverySchema.FILE);
     assertThat(file).endsWith("ses.jsonl");
     return file + ":" + line;
   }
@@ -190,7 +235,7 @@ class DeliveryFormatsIT {
                 "sg-2", "delivered",
                 "sg-3", "bounced",
                 "sg-4", "bounced"));
-    assertThat(read.texts()).hasSize(4).contains("1 events came again; each counts once");
+    assertThat(read.texts()).hasSize(4).contains("1 event came again; each counts once");
     assertThat(shown(read.message("sg-2"), "campaign", "dispatched_at", "delivered_at", "variant"))
         .isEqualTo("12345 2026-03-02T08:00:01Z 2026-03-02T09:00:00Z -");
     assertThat(shown(read.message("sg-1"), "variant")).isEqualTo("1");
@@ -220,8 +265,8 @@ class DeliveryFormatsIT {
         .containsExactly(
             "set aside, as is right: 1 × deferred: will be tried again;"
                 + " 1 × opens and clicks as the mail service saw them",
-            "1 events came again; each counts once",
-            "! 1 messages left out: " + MergeDeliveries.SEVERAL);
+            "1 event came again; each counts once",
+            "! 1 message left out: " + MergeDeliveries.SEVERAL);
     assertThat(shown(read.message("1@mail.example.org"), "dispatched_at", "delivered_at"))
         .isEqualTo("2026-03-02T08:00:00.250Z 2026-03-02T08:00:02.658528Z");
   }
@@ -239,7 +284,7 @@ class DeliveryFormatsIT {
             Map.of("pm-1", "delivered", "pm-2", "delivered", "pm-3", "bounced"));
     assertThat(read.texts())
         .hasSize(2)
-        .contains("! 1 messages left out: " + MergeDeliveries.NO_CAMPAIGN);
+        .contains("! 1 message left out: " + MergeDeliveries.NO_CAMPAIGN);
     assertThat(shown(read.message("pm-2"), "campaign", "variant", "delivered_at", "dispatched_at"))
         .isEqualTo("spring a 2026-03-02T08:00:04Z null");
   }
@@ -250,8 +295,8 @@ class DeliveryFormatsIT {
     assertPostfix(read);
     assertThat(read.texts())
         .hasSize(3)
-        .anyMatch(text -> text.startsWith("! 1 rows left out: a delivery whose message id is not"))
-        .anyMatch(text -> text.startsWith("! 1 rows left out: unknown status of a delivery"))
+        .anyMatch(text -> text.startsWith("! 1 row left out: a delivery whose message id is not"))
+        .anyMatch(text -> text.startsWith("! 1 row left out: unknown status of a delivery"))
         .contains(
             "set aside, as is right: 1 × an unfinished last line waits for the next run;"
                 + " 2 × deferred: will be tried again;"
@@ -319,7 +364,7 @@ class DeliveryFormatsIT {
     }
     Files.write(folder.resolve("ses.gz"), Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
     Read read = Read.of(SES.replace(FILES + "ses.jsonl", folder + "/ses.gz"));
-    assertThat(read.texts()).anyMatch(t -> t.startsWith("! 1 rows left out: reading broke off: "));
+    assertThat(read.texts()).anyMatch(t -> t.startsWith("! 1 row left out: reading broke off: "));
     assertThat(read.merged().rows().count()).isPositive();
   }
 
@@ -345,8 +390,8 @@ class DeliveryFormatsIT {
     assertThat(read.message("ses-1").<String>getAs("recipient"))
         .isEqualTo(PSEUDONYMS.of(Of.RECIPIENT, "anna@example.com"));
     assertThat(read.texts())
-        .anyMatch(t -> t.startsWith("! 1 rows left out: dispatched_at is no time; expected such"))
-        .anyMatch(t -> t.startsWith("! 1 rows left out: no message id"));
+        .anyMatch(t -> t.startsWith("! 1 row left out: dispatched_at is no time; expected such"))
+        .anyMatch(t -> t.startsWith("! 1 row left out: no message id"));
     Read turned = Read.of("[" + LIST + ", " + SES + "]");
     assertThat(shown(turned.message("ses-1"), "subject")).isEqualTo("Spring by list");
     assertThat(turned.message("ses-1").<String>getAs("recipient"))
@@ -402,8 +447,10 @@ class DeliveryFormatsIT {
     assertThat(read.merged().rows().count()).isZero();
     assertThat(read.texts())
         .containsExactly(
-            "! 1 rows left out: no campaign, or sent and bounces are no counts with bounces at"
-                + " most sent");
+            "! 1 row left out: no campaign, or sent and bounces are no counts with bounces at"
+                + " most sent (first at "
+                + Path.of(FILES + "campaigns.csv").toAbsolutePath()
+                + ":4)");
   }
 
   @Test

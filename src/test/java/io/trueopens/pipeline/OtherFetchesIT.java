@@ -190,8 +190,7 @@ class OtherFetchesIT {
             "1 fetches came through a CDN (Amazon CloudFront) that hides who asked, so nothing can"
                 + " be concluded from them; read the CDN's own log instead, or let it pass on the"
                 + " header User-Agent",
-            "2 campaigns are known by counts only: they have a rate, and nothing about them can be"
-                + " tested",
+            "2 campaigns are known by counts only: there is a rate, and nothing to test",
             "campaign \"short\": mails of more recipients were fetched (2) than were delivered"
                 + " (1), so it has no rate; export the counts anew");
   }

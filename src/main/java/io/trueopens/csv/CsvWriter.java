@@ -1,21 +1,23 @@
-package io.trueopens.assign;
+package io.trueopens.csv;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** Writes CSV as RFC 4180 has it, with plain line feeds. */
-final class CsvWriter implements Closeable {
+/** Writes rows as RFC 4180 has them, with plain line feeds. */
+public final class CsvWriter implements Closeable {
   private final Writer out;
   private final char separator;
 
-  CsvWriter(Writer out, char separator) {
+  /** Begins to write; nothing stands there yet. */
+  public CsvWriter(Writer out, char separator) {
     this.out = out;
     this.separator = separator;
   }
 
-  void row(List<String> fields) throws IOException {
+  /** Writes a row. */
+  public void row(List<String> fields) throws IOException {
     for (int i = 0; i < fields.size(); i++) {
       if (i > 0) {
         out.write(separator);
