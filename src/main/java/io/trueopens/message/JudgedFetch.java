@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One hit of a message with its verdict, as far as the outcome depends on it.
  *
+ * @param image name of the image; null for what is none, and for a pixel
  * @param status response status, where logged
  * @param agent the client or fetcher, as people call it
  * @param sure whether a rule of high confidence gave the verdict
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record JudgedFetch(
     Instant time,
     Kind kind,
+    @Nullable String image,
     @Nullable Integer status,
     String agent,
     Verdict verdict,

@@ -6,12 +6,14 @@ import io.trueopens.tracker.Kind;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Folds the distinct hits of one message, in any order, into its outcome. The memory it takes does
- * not grow with the number of hits.
+ * not grow with the number of hits, and hardly with that of names.
  */
 public final class MessageFold {
   /** An agent with the time of its fetch; the name breaks ties, so that order cannot matter. */
@@ -24,8 +26,12 @@ public final class MessageFold {
     }
   }
 
+  /** No mail has so many images; a URL that answers to any name could bring a person any number. */
+  static final int MOST_NAMES = 1000;
+
   private final Map<Kind, Long> byKind = new EnumMap<>(Kind.class);
   private final Map<Verdict, Long> byVerdict = new EnumMap<>(Verdict.class);
+  private final Set<String> names = new HashSet<>();
   private @Nullable Seen firstOpen;
   private @Nullable Seen firstFetch;
   private @Nullable Instant personAt;
@@ -52,9 +58,16 @@ public final class MessageFold {
       if (fetch.kind().isImage()) {
         firstOpen = Seen.earlier(firstOpen, seen);
         surelyOpened |= fetch.sure();
+        addName(fetch.image());
       } else if (fetch.kind() != Kind.TRAP) {
         engaged = true;
       }
+    }
+  }
+
+  private void addName(@Nullable String name) {
+    if (name != null && names.size() < MOST_NAMES) {
+      names.add(name);
     }
   }
 
@@ -62,6 +75,7 @@ public final class MessageFold {
   public void addAll(MessageFold other) {
     other.byKind.forEach((kind, count) -> byKind.merge(kind, count, Long::sum));
     other.byVerdict.forEach((verdict, count) -> byVerdict.merge(verdict, count, Long::sum));
+    other.names.forEach(this::addName);
     if (other.firstFetch != null) {
       firstFetch = Seen.earlier(firstFetch, other.firstFetch);
     }
@@ -85,7 +99,7 @@ public final class MessageFold {
         outcome(),
         firstOpen == null ? null : firstOpen.time(),
         agentOf == null ? null : agentOf.agent(),
-        new Signs(surelyOpened, engaged, personAt, doubtfulAt),
+        new Signs(surelyOpened, engaged, names.size(), personAt, doubtfulAt),
         Map.copyOf(byKind),
         Map.copyOf(byVerdict));
   }

@@ -28,12 +28,14 @@ public record MessageOutcome(
    *
    * @param surelyOpened whether a rule of high confidence saw a person load an image
    * @param interacted whether a person fetched a download, a view or a click
+   * @param namedImages how many different named images people fetched
    * @param personAt first fetch by a person, or null
    * @param doubtfulAt first prefetch or unknown fetch, or null
    */
   public record Signs(
       boolean surelyOpened,
       boolean interacted,
+      long namedImages,
       @Nullable Instant personAt,
       @Nullable Instant doubtfulAt) {}
 

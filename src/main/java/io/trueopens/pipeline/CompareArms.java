@@ -33,24 +33,20 @@ final class CompareArms {
   }
 
   /**
-   * The tables that experiments are counted from.
+   * All comparisons of a job, those over several experiments last.
    *
    * @param messages what became of each message
    * @param hits for the clients that recipients were seen with
-   * @param deliveries for the alt texts
    */
-  record Tables(Dataset<Row> messages, Dataset<Row> hits, Dataset<Row> deliveries) {}
-
-  /** All comparisons of a job, those over several experiments last. */
-  static List<Comparison> of(JobFile job, LocalDate until, Tables tables) {
+  static List<Comparison> of(
+      JobFile job, LocalDate until, Dataset<Row> messages, Dataset<Row> hits) {
     if (job.experimentList().isEmpty()) {
       return List.of();
     }
-    Dataset<Row> messages =
-        Units.messages(tables.messages(), tables.deliveries(), job.experimentList());
-    Dataset<Row> units = Units.of(ClientsBefore.marked(messages, tables.messages(), tables.hits()));
+    Dataset<Row> theirs = Units.messages(messages, job.experimentList());
+    Dataset<Row> units = Units.of(ClientsBefore.marked(theirs, messages, hits));
     CountedUnits counted = new CountUnits(job.experimentList(), job.timeZone(), until).of(units);
-    return new CompareArms(job, until, counted, RefusedNames.of(messages)).all();
+    return new CompareArms(job, until, counted, RefusedNames.of(theirs)).all();
   }
 
   private List<Comparison> all() {

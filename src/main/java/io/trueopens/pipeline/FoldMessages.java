@@ -88,9 +88,11 @@ final class FoldMessages {
 
   private static JudgedFetch fetch(Row hit) {
     String download = hit.getAs("download");
+    Kind kind = Kind.valueOf(upper(hit.getAs("kind")));
     return new JudgedFetch(
         hit.getAs("event_time"),
-        Kind.valueOf(upper(hit.getAs("kind"))),
+        kind,
+        kind == Kind.IMAGE ? hit.getAs("image") : null,
         hit.getAs("status"),
         hit.getAs("agent"),
         Verdict.valueOf(upper(hit.getAs("verdict"))),
@@ -110,6 +112,7 @@ final class FoldMessages {
             .set("agent", outcome.agent())
             .set("surely_opened", outcome.signs().surelyOpened())
             .set("interacted", outcome.signs().interacted())
+            .set("named_images", outcome.signs().namedImages())
             .set("person_at", outcome.signs().personAt())
             .set("doubtful_at", outcome.signs().doubtfulAt());
     for (Kind kind : Kind.values()) {

@@ -51,6 +51,7 @@ final class MergeDeliveries {
         .groupBy("message")
         .agg(min(rank()).as("rank"), fields.toArray(new Column[0]))
         .withColumn("style", coalesce(ImageStyles.ofName(), lit(UNKNOWN_STYLE)))
+        .withColumn("alt_style", ImageStyles.ofAlt())
         .withColumn("variant", coalesce(col("variant"), lit(NO_VARIANT)))
         .withColumn("status", status())
         .withColumn(

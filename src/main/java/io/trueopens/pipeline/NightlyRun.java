@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.not;
 import io.trueopens.fetcher.Judge;
 import io.trueopens.fetcher.Networks;
 import io.trueopens.fetcher.RuleChanges;
+import io.trueopens.job.DeliveriesInput;
 import io.trueopens.job.JobFile;
 import io.trueopens.job.RulesInput;
 import io.trueopens.ledger.Ledger;
@@ -50,8 +51,12 @@ public final class NightlyRun {
 
   /** Does it all in a session of its own, which ends with it. */
   public static RunResult inOwnSession(JobFile job, RunOptions options) throws IOException {
+    // Before Spark starts, which takes seconds: another run may be at work.
+    RunLock lock = RunLock.take(job);
     try (SparkSession spark = RunSession.open()) {
-      return run(spark, job, options);
+      return new NightlyRun(spark, job, options).run();
+    } finally {
+      lock.close();
     }
   }
 
@@ -99,9 +104,9 @@ public final class NightlyRun {
     Dataset<Row> messages = messages(mails, hits);
     stage("Counting");
     LocalDate date = days.report();
-    List<Row> rates = rates(messages, hits, mails.counted(), date);
+    List<Row> rates = rates(messages, hits, mails, date);
     tables.stage(Table.OPEN_RATES, rates);
-    tables.stage(Table.EXPERIMENTS, experiments(messages, hits, mails.deliveries(), date));
+    tables.stage(Table.EXPERIMENTS, ExperimentRows.of(CompareArms.of(job, date, messages, hits)));
     Ledger ledger = lines.after(inputs.parts());
     if (ledger.counts().lines() > 0 && ledger.counts().tracked() == 0) {
       problems.add(
@@ -164,12 +169,14 @@ public final class NightlyRun {
    *
    * @param deliveries one row each
    * @param counted campaigns of which only numbers are known
+   * @param crowded campaigns with too many image names for a rate of each
    * @param lastSent when the last was sent; null when there is none
    * @param delivered how many reached their recipient
    */
   private record Mails(
       Dataset<Row> deliveries,
       CountedCampaigns counted,
+      Set<String> crowded,
       @Nullable Instant lastSent,
       long delivered) {}
 
@@ -180,11 +187,13 @@ public final class NightlyRun {
     MergedDeliveries merged =
         MergedDeliveries.of(tables.stage("merged-deliveries", read.merged(rows)));
     problems.addAll(read.problems(rows, merged));
+    merged.requireGroups(
+        String.join(", ", job.deliveryList().stream().map(DeliveriesInput::path).toList()));
     CountedCampaigns counted = CountedCampaigns.of(job.deliveryList(), rows, merged.campaigns());
     Dataset<Row> deliveries = deliveries(counted.withStart(merged.usable()));
     Column isDelivered = col("status").equalTo(Keys.DELIVERED);
     Row totals = deliveries.agg(max(Keys.SENT), CountOutcomes.number(isDelivered)).first();
-    return new Mails(deliveries, counted, totals.getAs(0), totals.getLong(1));
+    return new Mails(deliveries, counted, merged.crowded(), totals.getAs(0), totals.getLong(1));
   }
 
   private Dataset<Row> deliveries(Dataset<Row> usable) {
@@ -196,10 +205,10 @@ public final class NightlyRun {
       problems.add(
           Problem.notice(
               "deliveries",
-              later
-                  + (later == 1
-                      ? " message is dated after today and waits until then"
-                      : " messages are dated after today and wait until then")));
+              Problem.counted(
+                  later,
+                  "message is dated after today and waits until then",
+                  "messages are dated after today and wait until then")));
     }
     return tables.stage(Table.DELIVERIES, usable.filter(not(isLater)));
   }
@@ -249,19 +258,15 @@ public final class NightlyRun {
     return messages;
   }
 
-  private List<Row> rates(
-      Dataset<Row> messages, Dataset<Row> hits, CountedCampaigns counted, LocalDate date) {
-    List<Row> ofCounts = counted.rates(hits);
-    problems.addAll(counted.problems(job.deliveryList(), ofCounts));
-    List<Row> rates = new ArrayList<>(CountOutcomes.rates(messages, new SentCampaigns(job, date)));
+  private List<Row> rates(Dataset<Row> messages, Dataset<Row> hits, Mails mails, LocalDate date) {
+    List<Row> ofCounts = mails.counted().rates(hits);
+    problems.addAll(mails.counted().problems(job.deliveryList(), ofCounts));
+    List<Row> rates =
+        new ArrayList<>(
+            CountOutcomes.rates(
+                FewNames.kept(messages, mails.crowded()), new SentCampaigns(job, date)));
     rates.addAll(ofCounts);
     return rates;
-  }
-
-  private List<Row> experiments(
-      Dataset<Row> messages, Dataset<Row> hits, Dataset<Row> deliveries, LocalDate date) {
-    return ExperimentRows.of(
-        CompareArms.of(job, date, new CompareArms.Tables(messages, hits, deliveries)));
   }
 
   private static OpenCounts total(List<Row> rates) {

@@ -50,30 +50,18 @@ final class Units {
   /** Whether this is what the second of several arms has of a unit. */
   static final String SECOND_ARM = "second_arm";
 
-  private static final String ALT_STYLE = "alt_style";
-  private static final String[] ONE_MESSAGE = {"message"};
-
   private Units() {}
 
   /**
    * The messages of all experiments, a row for each experiment that a message is in, with its arm.
-   *
-   * @param alts messages and the alt texts of their images, for experiments that go by them
    */
-  static Dataset<Row> messages(
-      Dataset<Row> messages, Dataset<Row> alts, List<Experiment> experiments) {
-    boolean byAlt = experiments.stream().anyMatch(each -> each.arms() == Experiment.Arms.ALT_STYLE);
-    Dataset<Row> all =
-        byAlt
-            ? messages
-                .join(alts.select("message", "alt", "subject"), ONE_MESSAGE, "left")
-                .withColumn(ALT_STYLE, ImageStyles.ofAlt())
-            : messages;
+  static Dataset<Row> messages(Dataset<Row> messages, List<Experiment> experiments) {
     Column[] parts =
         IntStream.range(0, experiments.size())
             .mapToObj(number -> part(number, experiments.get(number)))
             .toArray(Column[]::new);
-    return all.withColumn("part", explode(array_compact(array(parts))))
+    return messages
+        .withColumn("part", explode(array_compact(array(parts))))
         .withColumn(EXPERIMENT, col("part." + EXPERIMENT))
         .withColumn(ARM, col("part." + ARM))
         .withColumn(DRAWN, col("part." + DRAWN))
@@ -87,7 +75,7 @@ final class Units {
         switch (experiment.arms()) {
           case STYLE -> col("style");
           case VARIANT -> col("variant");
-          case ALT_STYLE -> col(ALT_STYLE);
+          case ALT_STYLE -> col("alt_style");
         };
     boolean once = experiment.assignment() == Experiment.Assignment.PERSISTENT;
     return when(

@@ -38,7 +38,7 @@ public record ImageLoads(long delivered, long opened, long loaded, long images) 
    *
    * @param images how many different named images of it people fetched; with any, it was opened
    */
-  public static ImageLoads ofMessage(boolean opened, int images) {
+  public static ImageLoads ofMessage(boolean opened, long images) {
     return new ImageLoads(1, opened || images > 0 ? 1 : 0, images > 0 ? 1 : 0, images);
   }
 

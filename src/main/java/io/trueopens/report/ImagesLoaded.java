@@ -26,8 +26,7 @@ public record ImagesLoaded(List<Campaign> campaigns, long withoutImages) {
   /**
    * The messages of one style.
    *
-   * @param style id of a style; of names also {@code unknown}, of alt texts {@code not_given} and
-   *     {@code mixed}
+   * @param style id of a style; of names also {@code unknown}, of alt texts {@code not_given}
    */
   public record Row(String style, ImageLoads loads) {}
 }

@@ -33,6 +33,7 @@ record LoggedFetch(
     return new JudgedFetch(
         time(),
         seen.kind(),
+        null,
         status,
         judgement.agent(),
         judgement.verdict(),

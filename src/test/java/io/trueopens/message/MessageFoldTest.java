@@ -18,7 +18,7 @@ class MessageFoldTest {
 
   private static JudgedFetch fetch(int second, Kind kind, Verdict verdict) {
     return new JudgedFetch(
-        NINE.plusSeconds(second), kind, 200, verdict.id(), verdict, false, false);
+        NINE.plusSeconds(second), kind, null, 200, verdict.id(), verdict, false, false);
   }
 
   private static MessageOutcome fold(JudgedFetch... fetches) {
@@ -73,31 +73,67 @@ class MessageFoldTest {
   @Test
   void anErrorPageShowsNothing() {
     JudgedFetch missing =
-        new JudgedFetch(NINE, Kind.IMAGE, 404, "Outlook", Verdict.HUMAN, true, false);
+        new JudgedFetch(NINE, Kind.IMAGE, null, 404, "Outlook", Verdict.HUMAN, true, false);
     assertThat(fold(missing).outcome()).isEqualTo(Outcome.SILENT);
     JudgedFetch unchanged =
-        new JudgedFetch(NINE, Kind.IMAGE, 304, "Outlook", Verdict.HUMAN, true, false);
+        new JudgedFetch(NINE, Kind.IMAGE, null, 304, "Outlook", Verdict.HUMAN, true, false);
     assertThat(fold(unchanged).outcome()).isEqualTo(Outcome.OPENED);
     JudgedFetch unlogged =
-        new JudgedFetch(NINE, Kind.IMAGE, null, "Outlook", Verdict.HUMAN, true, false);
+        new JudgedFetch(NINE, Kind.IMAGE, null, null, "Outlook", Verdict.HUMAN, true, false);
     assertThat(fold(unlogged).outcome()).isEqualTo(Outcome.OPENED);
   }
 
   @Test
   void signsTellWhatTheOutcomeDoesNot() {
     JudgedFetch guessed =
-        new JudgedFetch(NINE, Kind.PIXEL, 200, "Outlook", Verdict.HUMAN, false, false);
+        new JudgedFetch(NINE, Kind.PIXEL, null, 200, "Outlook", Verdict.HUMAN, false, false);
     JudgedFetch clicked =
         new JudgedFetch(
-            NINE.minusSeconds(5), Kind.CLICK, 200, "Chrome", Verdict.HUMAN, true, false);
+            NINE.minusSeconds(5), Kind.CLICK, null, 200, "Chrome", Verdict.HUMAN, true, false);
     JudgedFetch ahead =
         new JudgedFetch(
-            NINE.minusSeconds(9), Kind.IMAGE, 200, "Apple Mail", Verdict.PREFETCH, true, false);
+            NINE.minusSeconds(9),
+            Kind.IMAGE,
+            "a",
+            200,
+            "Apple Mail",
+            Verdict.PREFETCH,
+            true,
+            false);
     assertThat(fold(guessed, clicked, ahead).signs())
-        .isEqualTo(new Signs(false, true, NINE.minusSeconds(5), NINE.minusSeconds(9)));
+        .isEqualTo(new Signs(false, true, 0, NINE.minusSeconds(5), NINE.minusSeconds(9)));
     JudgedFetch sure =
-        new JudgedFetch(NINE, Kind.IMAGE, 200, "Outlook", Verdict.HUMAN, true, false);
-    assertThat(fold(sure).signs()).isEqualTo(new Signs(true, false, NINE, null));
+        new JudgedFetch(NINE, Kind.IMAGE, null, 200, "Outlook", Verdict.HUMAN, true, false);
+    assertThat(fold(sure).signs()).isEqualTo(new Signs(true, false, 0, NINE, null));
+  }
+
+  private static JudgedFetch image(int second, String name, Verdict verdict) {
+    return new JudgedFetch(
+        NINE.plusSeconds(second), Kind.IMAGE, name, 200, "Outlook", verdict, true, false);
+  }
+
+  @Test
+  void imagesCountByNameAndOnlyForPeople() {
+    MessageOutcome outcome =
+        fold(
+            image(1, "chart", Verdict.HUMAN),
+            image(2, "chart", Verdict.HUMAN_VIA_PROXY),
+            image(3, "map", Verdict.HUMAN),
+            image(4, "logo", Verdict.PREFETCH),
+            fetch(5, Kind.PIXEL, Verdict.HUMAN));
+    assertThat(outcome.signs().namedImages()).isEqualTo(2);
+    assertThat(outcome.count(Kind.IMAGE)).isEqualTo(4);
+  }
+
+  /** A URL that answers to any name must not fill the memory. */
+  @Test
+  void namesWithoutEndAreNotAllKept() {
+    MessageFold fold = new MessageFold();
+    for (int second = 0; second < 2 * MessageFold.MOST_NAMES; second++) {
+      fold.add(image(second, "name " + second, Verdict.HUMAN));
+    }
+    assertThat(fold.result().signs().namedImages()).isEqualTo(MessageFold.MOST_NAMES);
+    assertThat(fold.result().count(Kind.IMAGE)).isEqualTo(2 * MessageFold.MOST_NAMES);
   }
 
   private static List<JudgedFetch> randomFetches(Random random) {
@@ -107,6 +143,7 @@ class MessageFoldTest {
           new JudgedFetch(
               NINE.plusSeconds(random.nextInt(4)),
               Kind.values()[random.nextInt(Kind.values().length)],
+              random.nextBoolean() ? null : "image " + random.nextInt(3),
               random.nextInt(5) == 0 ? 404 : 200,
               "agent " + random.nextInt(3),
               Verdict.values()[random.nextInt(Verdict.values().length)],

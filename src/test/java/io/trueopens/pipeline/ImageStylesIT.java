@@ -6,7 +6,6 @@ import io.trueopens.pipeline.DeliveryFormatsIT.Read;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -133,17 +132,11 @@ class ImageStylesIT {
             "title,c,Child blowing out birthday candles,a.png,A child blowing out birthday candles",
             "shown,c,Child blowing out birthday candles,a.png,Spring",
             "alone,c,Child blowing out birthday candles,a.png,");
-    Read styled =
-        new Read(
-            read.rows(),
-            new MergedDeliveries(
-                read.merged().rows().withColumn("alt_style", ImageStyles.ofAlt()), List.of()),
-            read.problems());
-    assertThat(altStyle(styled, "empty")).isEqualTo("empty");
-    assertThat(altStyle(styled, "bare")).isNull();
-    assertThat(altStyle(styled, "title")).isEqualTo("title_like");
-    assertThat(altStyle(styled, "shown")).isEqualTo("descriptive");
-    assertThat(altStyle(styled, "alone")).isEqualTo("descriptive");
+    assertThat(altStyle(read, "empty")).isEqualTo("empty");
+    assertThat(altStyle(read, "bare")).isNull();
+    assertThat(altStyle(read, "title")).isEqualTo("title_like");
+    assertThat(altStyle(read, "shown")).isEqualTo("descriptive");
+    assertThat(altStyle(read, "alone")).isEqualTo("descriptive");
   }
 
   private static @Nullable String altStyle(Read read, String message) {

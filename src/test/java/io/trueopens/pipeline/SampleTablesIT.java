@@ -102,6 +102,18 @@ class SampleTablesIT {
         .isZero();
   }
 
+  /** A pixel has no name, and what machines fetch is seen by nobody. */
+  @Test
+  void namedImagesFollowFromHits() throws SQLException {
+    String theirs =
+        "SELECT message, count(DISTINCT image) FROM hits WHERE attribution = 'delivered' AND kind ="
+            + " 'image' AND verdict IN ('human', 'human_via_proxy') AND coalesce(status, 200) < 400"
+            + " GROUP BY message HAVING count(DISTINCT image) > 0 ORDER BY ALL";
+    String ours =
+        "SELECT message, named_images FROM messages WHERE named_images > 0 ORDER BY message";
+    assertThat(duckDb.rows(ours)).hasSizeGreaterThan(100).isEqualTo(duckDb.rows(theirs));
+  }
+
   /** open_rates again, by SQL that shares nothing with ours. */
   @Test
   void ratesFollowFromMessages() throws SQLException {
