@@ -30,6 +30,10 @@ public final class ContentReader {
     }
     this.digest = sha256();
     this.lines = new Prefix(0, hash());
+    if (wanted.containsKey(0L)) {
+      // One line that was packed without its newline: it is known by its tail.
+      known.add(lines);
+    }
   }
 
   /**

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inputs {
   private static final String CHANGED =
-      "changed while it was read; the next run reads it again, and what was read counts once";
+      "changed while it was read; the next run reads it again. Its hits count once, but its lines"
+          + " may count twice";
 
   /**
    * What was seen of one file.

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
@@ -47,12 +49,33 @@ final class LogFiles {
   /**
    * Looks for the files of a job.
    *
-   * @throws InvalidFileException when lines without a host could belong to several trackers
+   * @throws InvalidFileException when lines without a host could belong to several trackers, or a
+   *     file is to be read in two ways
    */
   static LogFiles find(JobFile job, Configuration hadoop) {
     LogFiles found = new LogFiles(job, hadoop);
     job.logs().forEach(found::add);
+    found.requireOneReading();
     return found;
+  }
+
+  /** Read in two ways, a line would be two hits. */
+  private void requireOneReading() {
+    Map<Path, LogFile> seen = new HashMap<>();
+    for (Group group : groups) {
+      for (LogFile file : group.files()) {
+        FoundFile other = seen.computeIfAbsent(file.path(), path -> file).found();
+        if (!other.reading().equals(file.found().reading())) {
+          throw new InvalidFileException(
+              file.found().look().file(),
+              "two entries of \"logs\" name it, \""
+                  + job.logs().get(other.group()).path()
+                  + "\" and \""
+                  + group.input().path()
+                  + "\", and read it differently; correct \"path\" so that one of them does");
+        }
+      }
+    }
   }
 
   /** The readable files, by entry of {@code logs}. */

@@ -125,6 +125,18 @@ class ReadPlanTest {
     assertThat(night()).isEmpty();
   }
 
+  @Test
+  void aSingleLineWithoutNewlineIsKnownByAnyName() {
+    put("log.gz", "b li");
+    assertThat(night()).containsExactly("log.gz: b li");
+    remove("log.gz");
+    put("log.1.gz", "b li");
+    put("other.gz", "c li");
+    assertThat(night()).containsExactly("other.gz: c li");
+    assertThat(night()).isEmpty();
+    assertThat(plan().missing()).isEmpty();
+  }
+
   /** Only the counts are kept of a file that turned out to be another when it was read. */
   @Test
   void aFileThatChangedMeanwhileIsReadAgain() {
