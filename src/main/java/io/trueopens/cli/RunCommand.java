@@ -38,6 +38,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--date",
       paramLabel = "DAY",
+      converter = DayConverter.class,
       description =
           "The day to report on, such as 2025-04-02; later events do not count. "
               + "Default: the day of the newest event.")

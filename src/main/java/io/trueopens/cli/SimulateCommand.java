@@ -79,6 +79,7 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--start",
       defaultValue = "2025-03-27",
       paramLabel = "DAY",
+      converter = DayConverter.class,
       description = "the first day (${DEFAULT-VALUE})")
   private LocalDate start = LocalDate.EPOCH;
 

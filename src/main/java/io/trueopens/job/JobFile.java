@@ -6,6 +6,7 @@ import io.trueopens.knowledge.StrictJson;
 import io.trueopens.tracker.Tracker;
 import io.trueopens.tracker.TrackerSet;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -117,8 +118,13 @@ public record JobFile(
     } catch (NoSuchFileException e) {
       throw new InvalidFileException(
           file.toString(), "there is no such file; name an existing job file", e);
+    } catch (CharacterCodingException e) {
+      throw new InvalidFileException(
+          file.toString(), "is no UTF-8 text; save it as such, or name the job file", e);
     } catch (IOException e) {
-      throw new InvalidFileException(file.toString(), "cannot be read: " + e, e);
+      String problem = Files.isDirectory(file) ? "it is a folder" : e.getMessage();
+      throw new InvalidFileException(
+          file.toString(), "cannot be read: " + problem + "; name the job file", e);
     }
     return StrictJson.read(file.toString(), text, JobFile.class);
   }

@@ -1,5 +1,7 @@
 package io.trueopens.pipeline;
 
+import static org.apache.spark.sql.functions.col;
+
 import io.trueopens.table.Nights;
 import io.trueopens.table.Table;
 import java.io.IOException;
@@ -24,6 +26,7 @@ import org.apache.spark.sql.types.StructType;
 final class TableFolder {
   private static final String WORK = "_work";
   private static final String STATE = "_state";
+  private static final String DAY = "event_date";
   private static final FsPermission OWNER_ONLY = new FsPermission("700");
 
   private final SparkSession spark;
@@ -83,11 +86,13 @@ final class TableFolder {
 
   /** As {@link #stage}, with the columns of a table and its partition. */
   Dataset<Row> stage(Table table, Dataset<Row> rows) {
+    Dataset<Row> columns = rows.select(SparkSchema.columns(table));
     DataFrameWriter<Row> writer =
-        rows.select(SparkSchema.columns(table)).write().mode(SaveMode.Overwrite);
-    if (table == Table.HITS) {
-      writer.partitionBy("event_date");
-    }
+        table == Table.HITS
+            // Else each task writes a file for each day of all history.
+            ? columns.hint("rebalance", col(DAY)).write().partitionBy(DAY)
+            : columns.write();
+    writer.mode(SaveMode.Overwrite);
     String path = new Path(night, table.id()).toString();
     writer.parquet(path);
     return spark.read().schema(SparkSchema.of(table)).parquet(path);
