@@ -23,10 +23,15 @@ class RealNamesTest {
   private static final RealNames FIRST = RealNames.first();
   private static final RealNames SECOND = RealNames.second();
   private static final RealNames THIRD = RealNames.third();
-  private static final RealNames HELD_OUT = RealNames.heldOut();
+  private static final RealNames FOURTH = RealNames.fourth();
+  private static final RealNames FIFTH = RealNames.fifth();
 
   private static Stream<Read> spent() {
     return Stream.of(FIRST, SECOND, THIRD).flatMap(set -> set.names().stream());
+  }
+
+  private static Stream<Read> heldOut() {
+    return Stream.of(FOURTH, FIFTH).flatMap(set -> set.names().stream());
   }
 
   @Test
@@ -34,7 +39,8 @@ class RealNamesTest {
     assertAgreement(FIRST, 472, 0.960, 0.941);
     assertAgreement(SECOND, 293, 0.952, 0.909);
     assertAgreement(THIRD, 226, 0.978, 0.963);
-    assertAgreement(HELD_OUT, 224, 0.946, 0.920);
+    assertAgreement(FOURTH, 224, 0.946, 0.920);
+    assertAgreement(FIFTH, 238, 0.908, 0.858);
   }
 
   private static void assertAgreement(RealNames set, int names, double share, double kappa) {
@@ -46,7 +52,7 @@ class RealNamesTest {
   @Test
   void everyNameIsOneOfItsOwnAndSaysWhereItWasMet() {
     Set<String> met = new HashSet<>();
-    assertThat(Stream.concat(spent(), HELD_OUT.names().stream()))
+    assertThat(Stream.concat(spent(), heldOut()))
         .allSatisfy(read -> assertThat(met.add(read.name())).as(read.name()).isTrue())
         .allSatisfy(read -> assertThat(read.found()).isNotBlank());
   }
@@ -54,7 +60,7 @@ class RealNamesTest {
   @Test
   void theHeldOutNamesAreOfSitesThatNoOtherSetHas() {
     Set<String> sites = spent().map(Read::site).collect(Collectors.toSet());
-    assertThat(HELD_OUT.names()).extracting(Read::site).doesNotContainAnyElementsOf(sites);
+    assertThat(heldOut()).extracting(Read::site).doesNotContainAnyElementsOf(sites);
   }
 
   @Test
@@ -66,7 +72,8 @@ class RealNamesTest {
 
   @Test
   void theHeldOutNamesAreReadAsWellAsWasMeasured() {
-    assertReadAlike(HELD_OUT, 212, 0.797, 0.867);
+    assertReadAlike(FOURTH, 212, 0.797, 0.867);
+    assertReadAlike(FIFTH, 216, 0.750, 0.907);
   }
 
   private static void assertReadAlike(RealNames set, int names, double like, double nearly) {
@@ -80,12 +87,12 @@ class RealNamesTest {
 
   @Test
   void withTheDisputedNamesTheFiguresAreTheMeanOfBothReaders() {
-    assertThat(ofBothReaders(read -> read::isReadLike)).isGreaterThanOrEqualTo(0.781);
-    assertThat(ofBothReaders(read -> read::isReadNearly)).isGreaterThanOrEqualTo(0.857);
+    assertThat(ofBothReaders(read -> read::isReadLike)).isGreaterThanOrEqualTo(0.751);
+    assertThat(ofBothReaders(read -> read::isReadNearly)).isGreaterThanOrEqualTo(0.866);
   }
 
   private static double ofBothReaders(Function<Read, Predicate<String>> right) {
-    List<Read> names = HELD_OUT.names();
+    List<Read> names = heldOut().toList();
     return (share(names, read -> right.apply(read).test(read.first()))
             + share(names, read -> right.apply(read).test(read.second())))
         / 2;
