@@ -7,7 +7,6 @@ import io.trueopens.knowledge.InvalidFileException;
 import io.trueopens.message.MessageKeys;
 import io.trueopens.message.Pseudonyms;
 import io.trueopens.message.Pseudonyms.Of;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,14 +62,10 @@ public final class AssignedList {
     Files.createDirectories(folder);
     Path recipients = folder.resolve(RECIPIENTS + ".part");
     Path deliveries = folder.resolve(DELIVERIES + ".part");
-    try (BufferedReader in = Files.newBufferedReader(list)) {
-      CsvReader reader = new CsvReader(in);
-      try (CsvWriter rows = new CsvWriter(Files.newBufferedWriter(recipients), reader.separator());
-          CsvWriter mails = new CsvWriter(Files.newBufferedWriter(deliveries), ',')) {
-        assigned.copy(reader, rows, mails);
-      } catch (BrokenRowException e) {
-        throw new InvalidFileException(list + ", line " + e.line(), e.problem(), e);
-      }
+    try (CsvReader in = new CsvReader(Files.newBufferedReader(list));
+        CsvWriter rows = new CsvWriter(Files.newBufferedWriter(recipients), in.separator());
+        CsvWriter mails = new CsvWriter(Files.newBufferedWriter(deliveries), ',')) {
+      assigned.assign(list, in, rows, mails);
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(recipients);
       Files.deleteIfExists(deliveries);
@@ -82,11 +77,19 @@ public final class AssignedList {
     return assigned.counts;
   }
 
+  private void assign(Path list, CsvReader in, CsvWriter rows, CsvWriter mails) throws IOException {
+    try {
+      copy(in, rows, mails);
+    } catch (BrokenRowException e) {
+      throw new InvalidFileException(list + ", line " + e.line(), e.problem(), e);
+    }
+  }
+
   private void copy(CsvReader in, CsvWriter rows, CsvWriter mails)
       throws IOException, BrokenRowException {
     List<String> header = in.row();
     if (header == null) {
-      throw new BrokenRowException(1, "is empty; expected a line with the names of the columns");
+      throw new BrokenRowException(1, 1, "is empty; expected a line with the names of the columns");
     }
     Columns columns = Columns.of(header, plan, ADDED);
     rows.row(with(header, ADDED));

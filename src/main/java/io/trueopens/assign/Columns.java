@@ -16,7 +16,7 @@ record Columns(int recipient, List<Integer> strata, int count) {
     for (String name : added) {
       if (header.contains(name)) {
         throw new BrokenRowException(
-            1, "has a column \"" + name + "\" already, which would be added; rename it");
+            1, 1, "has a column \"" + name + "\" already, which would be added; rename it");
       }
     }
     List<Integer> strata = new ArrayList<>();
@@ -30,7 +30,7 @@ record Columns(int recipient, List<Integer> strata, int count) {
     int place = header.indexOf(name);
     if (place < 0) {
       throw new BrokenRowException(
-          1, "has no column \"" + name + "\"; its columns are " + String.join(", ", header));
+          1, 1, "has no column \"" + name + "\"; its columns are " + String.join(", ", header));
     }
     return place;
   }
@@ -43,10 +43,10 @@ record Columns(int recipient, List<Integer> strata, int count) {
   List<String> checked(List<String> row, long line) throws BrokenRowException {
     if (row.size() != count) {
       throw new BrokenRowException(
-          line, "has " + row.size() + " fields; the first line has " + count);
+          line, 1, "has " + row.size() + " fields; the first line has " + count);
     }
     if (row.get(recipient).isBlank()) {
-      throw new BrokenRowException(line, "names no recipient; take the row out, or name one");
+      throw new BrokenRowException(line, 1, "names no recipient; take the row out, or name one");
     }
     return row;
   }

@@ -1,5 +1,6 @@
 package io.trueopens.csv;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -10,12 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads rows as RFC 4180 has them: a quoted field may hold separators, lines and doubled quotation
  * marks. Fields are separated by commas, or by semicolons or tabs where the first line has more of
- * these. Takes linear time, and memory for one row.
+ * these; lines end with LF, CR or both. Takes linear time, and memory for one row of at most 1 Mi
+ * characters.
  */
-public final class CsvReader {
-  /** Longer texts between quotation marks are a mark that was left open. */
-  static final int MOST_QUOTED = 1 << 20;
+public final class CsvReader implements Closeable {
+  /** Longer rows have a quotation mark that was left open, or are no rows at all. */
+  static final int LONGEST_ROW = 1 << 20;
 
+  private static final String TOO_LONG = "a row of more than 1 MiB; close its quotation mark";
+  private static final String MARKS =
+      "quotation marks that do not match; close each, and double those inside a field";
   private static final int END = -1;
   private static final int BYTE_ORDER_MARK = 0xFEFF;
   private static final int BLOCK = 1 << 16;
@@ -27,45 +32,41 @@ public final class CsvReader {
   private int at;
   private int end;
   private int next;
+  private int last;
+  private int length;
   private long line = 1;
   private long startLine = 1;
 
   /** Begins to read; the separator is what the first line has most of. */
   public CsvReader(Reader in) throws IOException {
     this.in = in;
-    while (end < BLOCK && !hasLine() && fill(end)) {
-      // Reads on.
+    while (end < BLOCK && fill(end)) {
+      // Until the block is full, or all is there.
     }
-    separator = mostFrequent();
+    separator = mostFrequentInFirstLine();
     next = following();
     if (next == BYTE_ORDER_MARK) {
       next = following();
     }
   }
 
-  private boolean hasLine() {
-    for (int i = 0; i < end; i++) {
-      if (block[i] == '\n') {
-        return true;
+  private char mostFrequentInFirstLine() {
+    int commas = 0;
+    int semicolons = 0;
+    int tabs = 0;
+    boolean quoted = false;
+    for (int i = 0; i < end && block[i] != '\n' && block[i] != '\r'; i++) {
+      quoted ^= block[i] == '"';
+      if (!quoted) {
+        commas += block[i] == ',' ? 1 : 0;
+        semicolons += block[i] == ';' ? 1 : 0;
+        tabs += block[i] == '\t' ? 1 : 0;
       }
     }
-    return false;
-  }
-
-  private char mostFrequent() {
-    char best = ',';
-    for (char candidate : new char[] {';', '\t'}) {
-      best = timesInFirstLine(candidate) > timesInFirstLine(best) ? candidate : best;
+    if (tabs > commas && tabs > semicolons) {
+      return '\t';
     }
-    return best;
-  }
-
-  private int timesInFirstLine(char letter) {
-    int times = 0;
-    for (int i = 0; i < end && block[i] != '\n'; i++) {
-      times += block[i] == letter ? 1 : 0;
-    }
-    return times;
+    return semicolons > commas ? ';' : ',';
   }
 
   /** What separates the fields. */
@@ -86,30 +87,31 @@ public final class CsvReader {
   /**
    * The next row, or null after the last; blank lines are passed over.
    *
-   * @throws BrokenRowException when quotation marks do not match; the next row is the next line's
+   * @throws BrokenRowException when quotation marks do not match; the next row is that of the line
+   *     behind
    */
   public @Nullable List<String> row() throws IOException, BrokenRowException {
-    while (next == '\n' || next == '\r') {
+    while (isLineEnd(next)) {
       take();
     }
     if (next == END) {
       return null;
     }
     startLine = line;
+    length = 0;
     given.clear();
-    try {
-      List<String> fields = new ArrayList<>();
+    List<String> fields = new ArrayList<>();
+    add(fields);
+    while (next == separator) {
+      take();
+      requireRow();
       add(fields);
-      while (next == separator) {
-        take();
-        add(fields);
-      }
-      endOfLine();
-      return fields;
-    } catch (BrokenRowException e) {
-      toNextLine();
-      throw e;
     }
+    if (next != END && !isLineEnd(next)) {
+      throw broken(MARKS);
+    }
+    endLine();
+    return fields;
   }
 
   private void add(List<String> fields) throws IOException, BrokenRowException {
@@ -119,10 +121,11 @@ public final class CsvReader {
     fields.add(field);
   }
 
-  private String plain() throws IOException {
+  private String plain() throws IOException, BrokenRowException {
     StringBuilder text = new StringBuilder();
-    while (next != separator && next != '\n' && next != '\r' && next != END) {
+    while (next != separator && next != END && !isLineEnd(next)) {
       text.append((char) take());
+      requireRow();
     }
     return text.toString();
   }
@@ -130,12 +133,9 @@ public final class CsvReader {
   private String quoted() throws IOException, BrokenRowException {
     StringBuilder text = new StringBuilder();
     take();
-    while (true) {
-      if (next == END || text.length() > MOST_QUOTED) {
-        throw new BrokenRowException(
-            startLine, "a quotation mark is never closed; close it, or double it inside a field");
-      }
+    while (next != END) {
       int letter = take();
+      requireRow();
       if (letter != '"') {
         text.append((char) letter);
       } else if (next == '"') {
@@ -144,32 +144,46 @@ public final class CsvReader {
         return text.toString();
       }
     }
+    throw broken(MARKS);
   }
 
-  private void endOfLine() throws IOException, BrokenRowException {
-    if (next == '\r') {
-      take();
-      if (next == '\n') {
-        take();
-      }
-    } else if (next == '\n') {
-      take();
-    } else if (next != END) {
-      throw new BrokenRowException(
-          line, "text follows a closing quotation mark; double those inside a field");
+  private void requireRow() throws IOException, BrokenRowException {
+    if (length > LONGEST_ROW) {
+      throw broken(TOO_LONG);
     }
   }
 
-  private void toNextLine() throws IOException {
-    while (next != '\n' && next != END) {
+  /** Goes on to the next line, so that the row behind is read. */
+  private BrokenRowException broken(String problem) throws IOException {
+    while (next != END && !isLineEnd(next)) {
       take();
     }
+    boolean lineBegun = next != END || !isLineEnd(last);
+    long lines = line - startLine + (lineBegun ? 1 : 0);
+    endLine();
+    return new BrokenRowException(startLine, lines, problem);
+  }
+
+  private void endLine() throws IOException {
+    boolean both = next == '\r';
+    if (next != END) {
+      take();
+    }
+    if (both && next == '\n') {
+      take();
+    }
+  }
+
+  private static boolean isLineEnd(int letter) {
+    return letter == '\n' || letter == '\r';
   }
 
   private int take() throws IOException {
     int taken = next;
     next = following();
-    line += taken == '\n' ? 1 : 0;
+    last = taken;
+    length++;
+    line += taken == '\n' || (taken == '\r' && next != '\n') ? 1 : 0;
     return taken;
   }
 
@@ -188,5 +202,10 @@ public final class CsvReader {
     int read = in.read(block, from, BLOCK - from);
     end = from + Math.max(read, 0);
     return read > 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
   }
 }

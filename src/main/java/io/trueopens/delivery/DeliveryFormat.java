@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** The forms in which deliveries can be given. */
 public enum DeliveryFormat {
-  /** Comma-separated values with a header. */
+  /** Values between separators, with a header. */
   CSV(Shape.TABLE),
   /** One JSON object a line. */
   JSONL(Shape.LINES),

@@ -7,6 +7,7 @@ import io.trueopens.tracker.Tracker;
 import io.trueopens.tracker.TrackerSet;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -119,12 +120,14 @@ public record JobFile(
       throw new InvalidFileException(
           file.toString(), "there is no such file; name an existing job file", e);
     } catch (CharacterCodingException e) {
+      throw new InvalidFileException(file.toString(), "is no UTF-8 text; save it as such", e);
+    } catch (AccessDeniedException e) {
       throw new InvalidFileException(
-          file.toString(), "is no UTF-8 text; save it as such, or name the job file", e);
+          file.toString(), "may not be read; give this user the right to", e);
     } catch (IOException e) {
-      String problem = Files.isDirectory(file) ? "it is a folder" : e.getMessage();
-      throw new InvalidFileException(
-          file.toString(), "cannot be read: " + problem + "; name the job file", e);
+      String problem =
+          Files.isDirectory(file) ? "is a folder; name the job file" : "cannot be read: " + e;
+      throw new InvalidFileException(file.toString(), problem, e);
     }
     return StrictJson.read(file.toString(), text, JobFile.class);
   }

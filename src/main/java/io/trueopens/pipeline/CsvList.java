@@ -2,26 +2,27 @@ package io.trueopens.pipeline;
 
 import io.trueopens.csv.BrokenRowException;
 import io.trueopens.knowledge.InvalidFileException;
-import io.trueopens.source.FileName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.hadoop.fs.Path;
-import org.apache.spark.api.java.JavaPairRDD;
-import org.apache.spark.api.java.JavaSparkContext;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.input.PortableDataStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import scala.Tuple2;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads CSV files, each in one piece and by its own header. Spark's reader takes the header of one
@@ -29,50 +30,77 @@ import scala.Tuple2;
  *
  * @param schema the columns of all files, as texts, and those that tell the place
  */
-record CsvList(StructType schema)
-    implements FlatMapFunction<Tuple2<String, PortableDataStream>, Row>, Serializable {
+record CsvList(StructType schema) implements FlatMapFunction<ListedFile, Row>, Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** The rows of all files. */
-  static Dataset<Row> read(SparkSession spark, String pattern) {
-    DeliveryLines.requireFiles(spark, pattern);
-    JavaPairRDD<String, PortableDataStream> files =
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).binaryFiles(pattern);
-    StructType schema = schema(files.map(CsvList::header).collect());
+  private static final Metadata NONE = Metadata.empty();
+
+  /**
+   * The first row of a file.
+   *
+   * @param problem why it has none
+   */
+  private record Header(String file, List<String> columns, @Nullable String problem)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    static Header of(ListedFile file) {
+      try (InputStream in = file.open()) {
+        List<String> columns = CsvRows.reader(in).row();
+        return columns == null
+            ? new Header(
+                file.name(), List.of(), "is empty; expected a line with the columns' names")
+            : new Header(file.name(), columns, null);
+      } catch (IOException e) {
+        return new Header(file.name(), List.of(), "cannot be read: " + e.getMessage());
+      } catch (BrokenRowException e) {
+        return new Header(file.name() + ", line " + e.line(), List.of(), e.problem());
+      }
+    }
+
+    /** By place, a column that stands twice would be either. */
+    void requireOnce(Collection<String> wanted) {
+      Set<String> seen = new HashSet<>();
+      for (String column : columns) {
+        if (!seen.add(column) && wanted.contains(column)) {
+          throw new InvalidFileException(
+              file, "the column \"" + column + "\" stands twice in the header; rename one");
+        }
+      }
+    }
+  }
+
+  /**
+   * The rows of all files.
+   *
+   * @param wanted the columns that will be read
+   * @throws InvalidFileException when no file has a header
+   */
+  static Dataset<Row> read(SparkSession spark, String pattern, Collection<String> wanted) {
+    JavaRDD<ListedFile> files = ListedFile.matching(spark, pattern);
+    List<Header> headers = files.map(Header::of).collect();
+    headers.forEach(header -> header.requireOnce(wanted));
+    // A file that has none among others that have is told where its rows are read.
+    if (headers.stream().allMatch(header -> header.problem() != null)) {
+      Header first = headers.get(0);
+      throw new InvalidFileException(first.file(), String.valueOf(first.problem()));
+    }
+    StructType schema = schema(headers);
     return spark.createDataFrame(files.flatMap(new CsvList(schema)), schema);
   }
 
-  private static Tuple2<String, List<String>> header(Tuple2<String, PortableDataStream> file) {
-    try (InputStream in = file._2().open()) {
-      List<String> header = CsvRows.reader(in).row();
-      return new Tuple2<>(file._1(), header == null ? List.of() : header);
-    } catch (IOException | BrokenRowException e) {
-      // It is met again where the rows are read, and told then.
-      return new Tuple2<>(file._1(), List.of());
-    }
-  }
-
-  private static StructType schema(List<Tuple2<String, List<String>>> headers) {
+  private static StructType schema(List<Header> headers) {
     Set<String> columns = new LinkedHashSet<>();
-    for (Tuple2<String, List<String>> header : headers) {
-      for (String column : header._2()) {
-        if (!column.isBlank() && Collections.frequency(header._2(), column) > 1) {
-          throw new InvalidFileException(
-              FileName.of(new Path(header._1())),
-              "the column \"" + column + "\" stands twice in the header; rename one");
-        }
-        columns.add(column);
-      }
-    }
-    StructType schema = DeliverySchema.PLACE;
-    for (String column : columns) {
-      schema = schema.add(column, DataTypes.StringType);
-    }
-    return schema;
+    headers.forEach(header -> columns.addAll(header.columns()));
+    Stream<StructField> texts =
+        columns.stream().map(column -> new StructField(column, DataTypes.StringType, true, NONE));
+    return new StructType(
+        Stream.concat(Arrays.stream(DeliverySchema.PLACE.fields()), texts)
+            .toArray(StructField[]::new));
   }
 
   @Override
-  public Iterator<Row> call(Tuple2<String, PortableDataStream> file) {
-    return new CsvRows(FileName.of(new Path(file._1())), file._2().open(), schema);
+  public Iterator<Row> call(ListedFile file) {
+    return new CsvRows(file, schema);
   }
 }

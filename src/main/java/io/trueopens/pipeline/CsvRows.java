@@ -3,119 +3,88 @@ package io.trueopens.pipeline;
 import io.trueopens.container.Container;
 import io.trueopens.csv.BrokenRowException;
 import io.trueopens.csv.CsvReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
+import java.util.BitSet;
 import java.util.List;
-import java.util.NoSuchElementException;
-import org.apache.spark.sql.Row;
+import java.util.Objects;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The rows of one CSV file, read by its own header, with the place of each. Rows that are broken
- * are counted by their reason; the counts follow at the end. A file that breaks off gives what it
- * had.
- */
-final class CsvRows implements Iterator<Row> {
-  private static final String ANOTHER_LENGTH = "has more or fewer fields than the header";
+/** The rows of a CSV file, read by its own header. */
+final class CsvRows extends FileRows {
+  private static final String ANOTHER_LENGTH = "more or fewer fields than the header has";
 
-  private final String file;
-  private final RowMaker maker;
-  private final Tallies broken = new Tallies();
-  private final Deque<Row> ready = new ArrayDeque<>();
+  private final StructType schema;
   private List<String> header = List.of();
+
+  /** The columns by their place in the file; a file that changed meanwhile may have others. */
+  private final BitSet wanted = new BitSet();
+
   private @Nullable CsvReader rows;
 
   /**
-   * @param schema columns of users, those of this file among them, and those that tell the place
+   * @param schema columns of all files, those of this one among them, and those that tell the place
    */
-  CsvRows(String file, InputStream in, StructType schema) {
-    this.file = file;
-    this.maker = new RowMaker(schema);
-    try {
-      rows = reader(in);
-      List<String> first = rows.row();
-      header = first == null ? List.of() : first;
-    } catch (BrokenRowException e) {
-      broken.add("in the header, " + e.problem(), e.line());
-      finish();
-    } catch (IOException e) {
-      brokeOff(e, 1);
-    }
+  CsvRows(ListedFile file, StructType schema) {
+    super(file, schema);
+    this.schema = schema;
   }
 
   /** Reads a file from its first byte, packed or not. */
-  static CsvReader reader(InputStream in) throws IOException {
-    return new CsvReader(new InputStreamReader(Container.unpacked(in), StandardCharsets.UTF_8));
+  static CsvReader reader(InputStream bytes) throws IOException {
+    return new CsvReader(new InputStreamReader(Container.unpacked(bytes), StandardCharsets.UTF_8));
   }
 
   @Override
-  public boolean hasNext() {
-    while (ready.isEmpty() && rows != null) {
-      readRow(rows);
+  Closeable start(InputStream bytes) throws IOException {
+    rows = reader(bytes);
+    try {
+      List<String> first = rows.row();
+      header = first == null ? List.of() : first;
+      for (int i = 0; i < header.size(); i++) {
+        wanted.set(i, schema.getFieldIndex(header.get(i)).isDefined());
+      }
+    } catch (BrokenRowException e) {
+      leaveOut("behind a header that cannot be read: " + e.problem(), e.line(), e.lines());
     }
-    return !ready.isEmpty();
+    return rows;
   }
 
   @Override
-  public Row next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException("no more rows in " + file);
-    }
-    return ready.remove();
+  long line() {
+    return rows == null ? 1 : rows.line();
   }
 
-  private void readRow(CsvReader from) {
+  @Override
+  boolean readOn() throws IOException {
+    CsvReader from = Objects.requireNonNull(rows);
     try {
       List<String> fields = from.row();
       if (fields == null) {
-        finish();
-      } else if (fields.size() != header.size()) {
-        broken.add(ANOTHER_LENGTH, from.line());
-      } else {
+        return false;
+      }
+      if (fields.size() == header.size()) {
         add(from, fields);
+      } else {
+        leaveOut(ANOTHER_LENGTH, from.line(), 1);
       }
     } catch (BrokenRowException e) {
-      broken.add(e.problem(), e.line());
-    } catch (IOException e) {
-      brokeOff(e, from.line());
+      leaveOut(e.problem(), e.line(), e.lines());
     }
+    return true;
   }
 
   /** Nothing between separators is no text; a pair of quotation marks is an empty one. */
   private void add(CsvReader from, List<String> fields) {
     for (int i = 0; i < fields.size(); i++) {
-      if (from.isGiven(i)) {
-        maker.set(header.get(i), fields.get(i));
+      if (from.isGiven(i) && wanted.get(i)) {
+        maker().set(header.get(i), fields.get(i));
       }
     }
-    ready.add(place(1, from.line()).make());
-  }
-
-  private RowMaker place(long rows, long line) {
-    return maker
-        .set(DeliverySchema.ROWS, rows)
-        .set(DeliverySchema.FILE, file)
-        .set(DeliverySchema.LINE, line);
-  }
-
-  /** What is behind the break is lost; the run ends with a failure that says so. */
-  private void brokeOff(IOException e, long line) {
-    broken.add("reading broke off: " + e.getMessage(), line);
-    finish();
-  }
-
-  private void finish() {
-    rows = null;
-    broken.forEach(
-        tally -> {
-          maker.set(DeliverySchema.UNUSABLE, tally.reason());
-          ready.add(place(tally.count(), tally.firstLine()).make());
-        });
+    add(from.line());
   }
 }

@@ -165,9 +165,9 @@ final class DeliveryProblems {
 
   private static String crowdedText(Set<String> campaigns) {
     return Problem.counted(campaigns.size(), "campaign has", "campaigns have")
-        + " more than "
-        + MergedDeliveries.MOST_IMAGES
-        + " names of images (\""
+        + " some "
+        + MergedDeliveries.MANY_IMAGES
+        + " names of images or more (\""
         + campaigns.iterator().next()
         + "\"): rates are by variant and style there, and not by name";
   }

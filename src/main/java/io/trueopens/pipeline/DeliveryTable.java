@@ -3,7 +3,9 @@ package io.trueopens.pipeline;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
 
+import io.trueopens.delivery.CampaignCount;
 import io.trueopens.delivery.DeliveryFormat;
+import io.trueopens.delivery.DeliveryFormat.Shape;
 import io.trueopens.job.DeliveriesInput;
 import io.trueopens.knowledge.InvalidFileException;
 import java.util.ArrayList;
@@ -42,7 +44,7 @@ final class DeliveryTable {
     try {
       return input.formatOrCsv() == DeliveryFormat.PARQUET
           ? parquet()
-          : CsvList.read(spark, input.path());
+          : CsvList.read(spark, input.path(), wanted());
     } catch (Exception e) {
       if (e instanceof AnalysisException) {
         throw new InvalidFileException(
@@ -50,6 +52,12 @@ final class DeliveryTable {
       }
       throw e;
     }
+  }
+
+  private List<String> wanted() {
+    return input.formatOrCsv().shape() == Shape.COUNTS
+        ? CampaignCount.COLUMNS
+        : DeliveriesInput.FIELDS.stream().map(input::column).toList();
   }
 
   private Dataset<Row> parquet() {

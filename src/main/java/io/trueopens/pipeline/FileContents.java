@@ -4,47 +4,33 @@ import io.trueopens.container.Container;
 import io.trueopens.ledger.Content;
 import io.trueopens.ledger.ContentReader;
 import io.trueopens.ledger.Prefix;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.hadoop.fs.Path;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.util.SerializableConfiguration;
 import scala.Tuple2;
-import scala.reflect.ClassTag$;
 
 /**
  * Reads through files, each by one task, to know them by what is in them.
  *
  * @param known the beginnings to look for
  */
-record FileContents(Set<Prefix> known, Broadcast<SerializableConfiguration> hadoop)
-    implements Function<String, Tuple2<String, Content>>, Serializable {
+record FileContents(Set<Prefix> known)
+    implements Function<ListedFile, Tuple2<String, Content>>, Serializable {
   private static final long serialVersionUID = 1L;
 
   /** The contents by path. */
   static Map<String, Content> of(SparkSession spark, List<String> paths, Set<Prefix> known) {
     Map<String, Content> contents = new TreeMap<>();
     if (!paths.isEmpty()) {
-      Broadcast<SerializableConfiguration> hadoop =
-          spark
-              .sparkContext()
-              .broadcast(
-                  new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()),
-                  ClassTag$.MODULE$.apply(SerializableConfiguration.class));
-      JavaSparkContext.fromSparkContext(spark.sparkContext())
-          .parallelize(new ArrayList<>(paths), paths.size())
-          .map(new FileContents(Set.copyOf(known), hadoop))
+      ListedFile.distributed(spark, paths)
+          .map(new FileContents(Set.copyOf(known)))
           .collect()
           .forEach(content -> contents.put(content._1(), content._2()));
     }
@@ -52,22 +38,18 @@ record FileContents(Set<Prefix> known, Broadcast<SerializableConfiguration> hado
   }
 
   @Override
-  public Tuple2<String, Content> call(String path) {
-    try (InputStream in = open(path)) {
+  public Tuple2<String, Content> call(ListedFile file) {
+    try (InputStream in = file.open()) {
       in.mark(Container.MAGIC_LENGTH);
       Container container = Container.of(Container.head(in));
       in.reset();
       boolean packed = container != Container.PLAIN;
-      return new Tuple2<>(path, ContentReader.read(container.unpack(in), packed, known));
+      return new Tuple2<>(file.path(), ContentReader.read(container.unpack(in), packed, known));
     } catch (IOException e) {
       Content none = ContentReader.read(new ByteArrayInputStream(new byte[0]), false, Set.of());
       String problem = String.valueOf(e.getMessage());
-      return new Tuple2<>(path, new Content(none.lines(), none.whole(), false, Set.of(), problem));
+      return new Tuple2<>(
+          file.path(), new Content(none.lines(), none.whole(), false, Set.of(), problem));
     }
-  }
-
-  private InputStream open(String name) throws IOException {
-    Path path = new Path(name);
-    return new BufferedInputStream(path.getFileSystem(hadoop.value().value()).open(path));
   }
 }

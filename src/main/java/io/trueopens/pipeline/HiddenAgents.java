@@ -44,10 +44,10 @@ final class HiddenAgents {
   }
 
   private static String text(long fetches, @Nullable String name) {
-    return fetches
-        + " fetches came through a CDN ("
+    return Problem.counted(fetches, "fetch", "fetches")
+        + " came through a CDN ("
         + name
-        + ") that hides who asked, so nothing can be concluded from them; read the CDN's own log"
+        + ") that hides who asked, so nothing can be concluded from it; read the CDN's own log"
         + " instead, or let it pass on the header User-Agent";
   }
 }

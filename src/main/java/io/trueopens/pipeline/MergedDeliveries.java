@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param rows one row a message, with the reason where it cannot be used
  */
 record MergedDeliveries(Dataset<Row> rows, List<Group> groups) {
-  /** More image names in a campaign than this are no arms of a test. */
-  static final int MOST_IMAGES = 100;
+  /** About so many image names in a campaign are no arms of a test any more. */
+  static final int MANY_IMAGES = 100;
 
-  private static final int MOST_VARIANTS = 1000;
+  private static final int MANY_VARIANTS = 2000;
   private static final int MANY_CAMPAIGNS = 10_000;
-  private static final int LEAST_MESSAGES = 10;
+  private static final int FEW_MESSAGES = 2;
 
   /**
    * Messages of one campaign of which the same became.
@@ -45,8 +45,14 @@ record MergedDeliveries(Dataset<Row> rows, List<Group> groups) {
       long variants,
       long images) {}
 
-  /** Counts rows of {@link MergeDeliveries#merged}. */
-  static MergedDeliveries of(Dataset<Row> rows) {
+  /**
+   * Counts rows of {@link MergeDeliveries#merged}.
+   *
+   * @param files for messages
+   * @throws InvalidFileException when nearly each mail would have a rate of its own
+   */
+  static MergedDeliveries of(Dataset<Row> rows, String files) {
+    requireFewCampaigns(rows, files);
     List<Group> groups =
         rows
             .groupBy("campaign", DeliverySchema.UNUSABLE, "status")
@@ -55,7 +61,40 @@ record MergedDeliveries(Dataset<Row> rows, List<Group> groups) {
             .stream()
             .map(MergedDeliveries::group)
             .toList();
-    return new MergedDeliveries(rows, groups);
+    MergedDeliveries merged = new MergedDeliveries(rows, groups);
+    merged.requireFewVariants(files);
+    return merged;
+  }
+
+  /** Before they are gathered, which would take the driver's memory. */
+  private static void requireFewCampaigns(Dataset<Row> rows, String files) {
+    Row counts = rows.agg(count(lit(1)), approx_count_distinct("campaign")).first();
+    long messages = counts.getLong(0);
+    long campaigns = counts.getLong(1);
+    if (campaigns > MANY_CAMPAIGNS && messages < FEW_MESSAGES * campaigns) {
+      throw new InvalidFileException(
+          files,
+          "some "
+              + campaigns
+              + " campaigns for "
+              + messages
+              + " messages; map the column that names the mailing, and not the mail, to"
+              + " \"campaign\"");
+    }
+  }
+
+  private void requireFewVariants(String files) {
+    for (Group group : groups) {
+      if (group.variants() > MANY_VARIANTS) {
+        throw new InvalidFileException(
+            files,
+            "campaign \""
+                + group.campaign()
+                + "\" has some "
+                + group.variants()
+                + " variants; map the column that names the arm of a test to \"variant\", or none");
+      }
+    }
   }
 
   private static Group group(Row row) {
@@ -68,44 +107,10 @@ record MergedDeliveries(Dataset<Row> rows, List<Group> groups) {
         row.getLong(5));
   }
 
-  /**
-   * Refuses what would give each mail a rate of its own.
-   *
-   * @param files for the message
-   * @throws InvalidFileException naming the column to correct
-   */
-  void requireGroups(String files) {
-    long messages = usableGroups().mapToLong(Group::messages).sum();
-    int campaigns = campaigns().size();
-    if (campaigns > MANY_CAMPAIGNS && messages / campaigns < LEAST_MESSAGES) {
-      throw new InvalidFileException(
-          files,
-          campaigns
-              + " campaigns have "
-              + messages
-              + " messages, so nearly each mail would be a campaign of its own; map the column"
-              + " that names the mailing to \"campaign\"");
-    }
-    usableGroups()
-        .filter(group -> group.variants() > MOST_VARIANTS)
-        .findFirst()
-        .ifPresent(
-            group -> {
-              throw new InvalidFileException(
-                  files,
-                  "campaign \""
-                      + group.campaign()
-                      + "\" has some "
-                      + group.variants()
-                      + " variants; map the column that names the arm of a test to \"variant\", or"
-                      + " none");
-            });
-  }
-
   /** The campaigns with so many image names that a rate of each would say nothing. */
   Set<String> crowded() {
     return usableGroups()
-        .filter(group -> group.images() > MOST_IMAGES)
+        .filter(group -> group.images() > MANY_IMAGES)
         .map(Group::campaign)
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.not;
 import io.trueopens.fetcher.Judge;
 import io.trueopens.fetcher.Networks;
 import io.trueopens.fetcher.RuleChanges;
-import io.trueopens.job.DeliveriesInput;
 import io.trueopens.job.JobFile;
 import io.trueopens.job.RulesInput;
 import io.trueopens.ledger.Ledger;
@@ -185,10 +184,8 @@ public final class NightlyRun {
         new ReadDeliveries(spark, job.deliveryList(), new TrackerSet(job.trackerList()).joinBy());
     Dataset<Row> rows = tables.stage("delivery-rows", read.rows(key.pseudonyms()));
     MergedDeliveries merged =
-        MergedDeliveries.of(tables.stage("merged-deliveries", read.merged(rows)));
+        MergedDeliveries.of(tables.stage("merged-deliveries", read.merged(rows)), read.paths());
     problems.addAll(read.problems(rows, merged));
-    merged.requireGroups(
-        String.join(", ", job.deliveryList().stream().map(DeliveriesInput::path).toList()));
     CountedCampaigns counted = CountedCampaigns.of(job.deliveryList(), rows, merged.campaigns());
     Dataset<Row> deliveries = deliveries(counted.withStart(merged.usable()));
     Column isDelivered = col("status").equalTo(Keys.DELIVERED);

@@ -88,6 +88,11 @@ final class ReadDeliveries {
     return MergeDeliveries.merged(rows, inputs.size());
   }
 
+  /** The sources, for messages. */
+  String paths() {
+    return String.join(", ", inputs.stream().map(DeliveriesInput::path).toList());
+  }
+
   /** What the owner of the deliveries should know. */
   List<Problem> problems(Dataset<Row> rows, MergedDeliveries merged) {
     return DeliveryProblems.of(inputs, rows, merged);

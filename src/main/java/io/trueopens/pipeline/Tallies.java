@@ -19,9 +19,9 @@ final class Tallies {
 
   private final SortedMap<String, Tally> byReason = new TreeMap<>();
 
-  /** Counts one. */
-  void add(String reason, long line) {
-    byReason.merge(reason, new Tally(reason, 1, line), Tally::plus);
+  /** Counts some. */
+  void add(String reason, long line, long count) {
+    byReason.merge(reason, new Tally(reason, count, line), Tally::plus);
   }
 
   /** Goes over them by reason. */

@@ -102,7 +102,7 @@ public enum Table {
       c("known_outside", BOOLEAN, "recipient known before as outside Apple's protection"),
       c("pixels", LONG, "served pixel fetches"),
       c("images", LONG, "served image fetches"),
-      c("named_images", LONG, "how many different named images people fetched"),
+      c("named_images", LONG, "different named images that people fetched, 1,000 at most"),
       c("downloads", LONG, "downloads; ranges and retries go with the first fetch"),
       c("views", LONG, "served view fetches"),
       c("traps", LONG, "served fetches of links that no reader sees"),

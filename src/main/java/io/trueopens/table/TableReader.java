@@ -120,9 +120,23 @@ public final class TableReader {
     try (ParquetFileReader reader =
         ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop))) {
       MessageType whole = reader.getFooter().getFileMetaData().getSchema();
+      requireColumns(file, whole, columns);
       List<Type> wanted =
           whole.getFields().stream().filter(field -> columns.contains(field.getName())).toList();
       return new MessageType(whole.getName(), wanted);
+    }
+  }
+
+  private static void requireColumns(Path file, MessageType whole, Set<String> columns)
+      throws IOException {
+    for (String column : columns) {
+      if (!whole.containsField(column)) {
+        throw new IOException(
+            file
+                + " has no column "
+                + column
+                + ": another version of trueopens wrote it; run the job again");
+      }
     }
   }
 }

@@ -178,10 +178,10 @@ class AssignCommandTest {
     assertWrong("email,name\n\n,A\n", "3: names no recipient; take the row out, or name one");
     assertWrong(
         "email,name\na,\"A\n",
-        "2: a quotation mark is never closed; close it, or double it inside a field");
+        "2: quotation marks that do not match; close each, and double those inside a field");
     assertWrong(
         "email,name\na,\"A\"b\n",
-        "2: text follows a closing quotation mark; double those inside a field");
+        "2: quotation marks that do not match; close each, and double those inside a field");
     assertWrong("", "1: is empty; expected a line with the names of the columns");
     try (Stream<Path> left = Files.list(folder.resolve("out"))) {
       assertThat(left).isEmpty();

@@ -76,30 +76,41 @@ class CsvReaderTest {
     assertThat(lines).containsExactly(1L, 2L, 5L);
   }
 
-  @Test
-  void theRowBehindABrokenOneIsRead() throws IOException, BrokenRowException {
-    CsvReader reader = new CsvReader(new StringReader("\"a\" b,c\nd,e\n\"f"));
+  private static void assertBroken(CsvReader reader, long line, long lines) {
     assertThatThrownBy(reader::row)
-        .isInstanceOf(BrokenRowException.class)
-        .hasMessage("text follows a closing quotation mark; double those inside a field")
-        .extracting("line")
-        .isEqualTo(1L);
+        .isInstanceOfSatisfying(
+            BrokenRowException.class,
+            broken -> {
+              assertThat(broken.line()).isEqualTo(line);
+              assertThat(broken.lines()).isEqualTo(lines);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r"})
+  void theRowBehindABrokenOneIsRead(String lineEnd) throws IOException, BrokenRowException {
+    String text = String.join(lineEnd, "\"a\" b,c", "d,e", "\"f", "g,\"h\"", "i", "\"j", "k");
+    CsvReader reader = new CsvReader(new StringReader(text));
+    assertBroken(reader, 1, 1);
     assertThat(reader.row()).containsExactly("d", "e");
-    assertThatThrownBy(reader::row)
-        .isInstanceOf(BrokenRowException.class)
-        .hasMessageStartingWith("a quotation mark is never closed")
-        .extracting("line")
-        .isEqualTo(3L);
+    assertBroken(reader, 3, 2);
+    assertThat(reader.row()).containsExactly("i");
+    assertThat(reader.line()).isEqualTo(5);
+    assertBroken(reader, 6, 2);
     assertThat(reader.row()).isNull();
   }
 
-  /** A mark that is left open must not take the memory that a list of any length would need. */
-  @Test
-  void anOpenQuotationMarkEndsSomewhere() throws IOException, BrokenRowException {
-    String text = "\"" + "x\n".repeat(CsvReader.MOST_QUOTED) + "last";
+  /** Neither a mark that is left open nor bytes without lines may fill the memory. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\"x\n", "x", ",", "\"\","})
+  void aRowEndsSomewhere(String start) throws IOException, BrokenRowException {
+    String rest = start.contains("\n") ? "x\n" : start;
+    String text = start + rest.repeat(CsvReader.LONGEST_ROW) + "\nlast";
     CsvReader reader = new CsvReader(new StringReader(text));
-    assertThatThrownBy(reader::row).isInstanceOf(BrokenRowException.class);
-    assertThat(reader.row()).containsExactly("x");
+    assertThatThrownBy(reader::row)
+        .isInstanceOf(BrokenRowException.class)
+        .hasMessage("a row of more than 1 MiB; close its quotation mark");
+    assertThat(reader.row()).containsExactly(start.contains("\n") ? "x" : "last");
   }
 
   @Test

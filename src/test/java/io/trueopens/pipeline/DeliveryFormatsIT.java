@@ -59,7 +59,7 @@ class DeliveryFormatsIT {
       ReadDeliveries read =
           new ReadDeliveries(SampleRun.session(), job(sources).deliveryList(), JoinBy.MESSAGE);
       Dataset<Row> rows = here(read.rows(PSEUDONYMS));
-      MergedDeliveries merged = MergedDeliveries.of(here(read.merged(rows)));
+      MergedDeliveries merged = MergedDeliveries.of(here(read.merged(rows)), read.paths());
       return new Read(rows, merged, read.problems(rows, merged));
     }
 
@@ -145,14 +145,14 @@ class DeliveryFormatsIT {
 
   @Test
   void aColumnThatStandsTwiceIsRefused() throws IOException {
-    Files.writeString(folder.resolve("list.csv"), "message,campaign,,message,\n1,c,,2,\n");
+    Files.writeString(folder.resolve("list.csv"), "message,campaign,,message,,x,x\n1,c,,2,,3,4\n");
     assertThatThrownBy(() -> Read.of("{\"path\": \"" + folder + "/list.csv\"}"))
         .isInstanceOf(InvalidFileException.class)
         .hasMessage(
             folder + "/list.csv: the column \"message\" stands twice in the header; rename one");
   }
 
-  /** A cut or broken list must not pass for a whole one. */
+  /** A broken list must not pass for a whole one. */
   @Test
   void brokenRowsAreLeftOutAndTold() throws IOException {
     Path list = folder.resolve("list.csv");
@@ -165,15 +165,70 @@ class DeliveryFormatsIT {
     assertThat(read.merged().rows().count()).isEqualTo(2);
     assertThat(read.texts())
         .containsExactly(
-            "! 1 row left out: a quotation mark is never closed; close it, or double it inside a"
-                + " field (first at "
+            "! 2 rows left out: more or fewer fields than the header has (first at " + list + ":6)",
+            "! 4 rows left out: quotation marks that do not match; close each, and double those"
+                + " inside a field (first at "
                 + list
-                + ":9)",
-            "! 2 rows left out: has more or fewer fields than the header (first at " + list + ":6)",
-            "! 1 row left out: text follows a closing quotation mark; double those inside a field"
-                + " (first at "
+                + ":4)");
+  }
+
+  @Test
+  void namesThatAreNoUtf8AreLeftOutAndTold() throws IOException {
+    Path list = folder.resolve("list.csv");
+    Files.write(
+        list,
+        "message,campaign,image\n1,c,b\u00e4r.png\n2,c,b\u00f6r.png\n3,c,bar.png\n"
+            .getBytes(StandardCharsets.ISO_8859_1));
+    Read read = Read.of("{\"path\": \"" + list + "\"}");
+    assertThat(read.merged().rows().count()).isEqualTo(1);
+    assertThat(read.texts())
+        .containsExactly(
+            "! 2 rows left out: image is no UTF-8 text; save the list as UTF-8 (first at "
                 + list
-                + ":5)");
+                + ":2)");
+  }
+
+  private void assertRefused(byte[] file, String problem) throws IOException {
+    Path list = folder.resolve("list.csv");
+    Files.write(list, file);
+    assertThatThrownBy(() -> Read.of("{\"path\": \"" + list + "\"}"))
+        .isInstanceOf(InvalidFileException.class)
+        .hasMessageStartingWith(list + problem);
+  }
+
+  @Test
+  void aListWithoutAHeaderIsRefusedWithTheReason() throws IOException {
+    assertRefused(new byte[0], ": is empty; expected a line with the columns' names");
+    assertRefused(
+        "message,\"campaign\n1,c\n".getBytes(StandardCharsets.UTF_8),
+        ", line 1: quotation marks that do not match");
+    var packed = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(packed)) {
+      out.write("message,campaign\n1,c\n".getBytes(StandardCharsets.UTF_8));
+    }
+    assertRefused(Arrays.copyOf(packed.toByteArray(), 12), ": cannot be read: ");
+  }
+
+  @Test
+  void aHeaderThatIsBrokenAmongOthersIsTold() throws IOException {
+    Files.writeString(folder.resolve("a.csv"), "message,\"campaign\n1,c\n");
+    Files.writeString(folder.resolve("b.csv"), "message,campaign\n2,d");
+    Files.writeString(folder.resolve("c.csv"), "message,campaign\n");
+    Read read = Read.of("{\"path\": \"" + folder + "/*.csv\"}");
+    assertThat(shown(read.message("2"), "campaign")).isEqualTo("d");
+    assertThat(read.texts())
+        .containsExactly(
+            "! 2 rows left out: behind a header that cannot be read: quotation marks that do not"
+                + " match; close each, and double those inside a field (first at "
+                + folder
+                + "/a.csv:1)");
+  }
+
+  @Test
+  void aPathMayHoldAComma() throws IOException {
+    Files.writeString(folder.resolve("sent,2026.csv"), "message,campaign\n1,c\n");
+    Read read = Read.of("{\"path\": \"" + folder + "/sent,2026.csv\"}");
+    assertThat(shown(read.message("1"), "campaign")).isEqualTo("c");
   }
 
   /** Addresses are one whatever their case; the ids of some systems differ in it alone. */

@@ -187,8 +187,8 @@ class OtherFetchesIT {
         .containsExactly("autumn", "spring");
     assertThat(run.result().problems().stream().map(Problem::text))
         .containsExactly(
-            "1 fetches came through a CDN (Amazon CloudFront) that hides who asked, so nothing can"
-                + " be concluded from them; read the CDN's own log instead, or let it pass on the"
+            "1 fetch came through a CDN (Amazon CloudFront) that hides who asked, so nothing can"
+                + " be concluded from it; read the CDN's own log instead, or let it pass on the"
                 + " header User-Agent",
             "2 campaigns are known by counts only: there is a rate, and nothing to test",
             "campaign \"short\": mails of more recipients were fetched (2) than were delivered"

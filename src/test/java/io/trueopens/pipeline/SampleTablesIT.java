@@ -232,6 +232,12 @@ class SampleTablesIT {
     }
   }
 
+  /** Seven days of hits; a file of each task for each day would be hundreds. */
+  @Test
+  void eachDayOfHitsIsAFile() throws IOException {
+    assertThat(parquetFiles(Table.HITS)).hasSize(7);
+  }
+
   private static List<Path> parquetFiles(Table table) throws IOException {
     try (Stream<Path> files = Files.walk(NewestNight.in(run.job().tables()).resolve(table.id()))) {
       return files.filter(file -> file.toString().endsWith(".parquet")).toList();

@@ -45,7 +45,7 @@ class SimulatedDeliveriesIT {
     JobFile job = SimulatedRun.written(folder, tracker, form);
     ReadDeliveries read = new ReadDeliveries(SampleRun.session(), job.deliveries(), JoinBy.MESSAGE);
     Dataset<Row> rows = read.rows(PSEUDONYMS).cache();
-    MergedDeliveries merged = MergedDeliveries.of(read.merged(rows).cache());
+    MergedDeliveries merged = MergedDeliveries.of(read.merged(rows).cache(), read.paths());
     assertThat(read.problems(rows, merged)).noneMatch(Problem::failed);
     Map<String, String> statuses = new HashMap<>();
     for (Row row : merged.usable().collectAsList()) {
