@@ -7,6 +7,7 @@ import io.trueopens.knowledge.InvalidFileException;
 import io.trueopens.message.MessageKeys;
 import io.trueopens.message.Pseudonyms;
 import io.trueopens.message.Pseudonyms.Of;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,7 +63,8 @@ public final class AssignedList {
     Files.createDirectories(folder);
     Path recipients = folder.resolve(RECIPIENTS + ".part");
     Path deliveries = folder.resolve(DELIVERIES + ".part");
-    try (CsvReader in = new CsvReader(Files.newBufferedReader(list));
+    try (BufferedReader text = Files.newBufferedReader(list);
+        CsvReader in = new CsvReader(text);
         CsvWriter rows = new CsvWriter(Files.newBufferedWriter(recipients), in.separator());
         CsvWriter mails = new CsvWriter(Files.newBufferedWriter(deliveries), ',')) {
       assigned.assign(list, in, rows, mails);

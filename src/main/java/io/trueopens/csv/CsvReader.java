@@ -36,12 +36,18 @@ public final class CsvReader implements Closeable {
   private int length;
   private long line = 1;
   private long startLine = 1;
+  private long lines = 1;
+  private @Nullable IOException failure;
 
   /** Begins to read; the separator is what the first line has most of. */
-  public CsvReader(Reader in) throws IOException {
+  public CsvReader(Reader in) {
     this.in = in;
-    while (end < BLOCK && fill(end)) {
-      // Until the block is full, or all is there.
+    int seen = 0;
+    while (end < BLOCK && !hasLineFrom(seen)) {
+      seen = end;
+      if (!fill(end)) {
+        break;
+      }
     }
     separator = mostFrequentInFirstLine();
     next = following();
@@ -50,12 +56,30 @@ public final class CsvReader implements Closeable {
     }
   }
 
+  /** Blank lines before the first do not count. */
+  private boolean hasLineFrom(int start) {
+    for (int i = Math.max(start, firstLine()); i < end; i++) {
+      if (isLineEnd(block[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int firstLine() {
+    int first = 0;
+    while (first < end && isLineEnd(block[first])) {
+      first++;
+    }
+    return first;
+  }
+
   private char mostFrequentInFirstLine() {
     int commas = 0;
     int semicolons = 0;
     int tabs = 0;
     boolean quoted = false;
-    for (int i = 0; i < end && block[i] != '\n' && block[i] != '\r'; i++) {
+    for (int i = firstLine(); i < end && !isLineEnd(block[i]); i++) {
       quoted ^= block[i] == '"';
       if (!quoted) {
         commas += block[i] == ',' ? 1 : 0;
@@ -79,6 +103,11 @@ public final class CsvReader implements Closeable {
     return startLine;
   }
 
+  /** How many lines the last row took, at least 1. */
+  public long lines() {
+    return lines;
+  }
+
   /** Whether a field of the last row holds anything, be it but a pair of quotation marks. */
   public boolean isGiven(int field) {
     return given.get(field);
@@ -87,6 +116,7 @@ public final class CsvReader implements Closeable {
   /**
    * The next row, or null after the last; blank lines are passed over.
    *
+   * @throws IOException when reading broke off; all whole rows before that have been given
    * @throws BrokenRowException when quotation marks do not match; the next row is that of the line
    *     behind
    */
@@ -95,6 +125,7 @@ public final class CsvReader implements Closeable {
       take();
     }
     if (next == END) {
+      requireEnd();
       return null;
     }
     startLine = line;
@@ -107,9 +138,12 @@ public final class CsvReader implements Closeable {
       requireRow();
       add(fields);
     }
-    if (next != END && !isLineEnd(next)) {
+    if (next == END) {
+      requireEnd();
+    } else if (!isLineEnd(next)) {
       throw broken(MARKS);
     }
+    lines = line - startLine + 1;
     endLine();
     return fields;
   }
@@ -121,7 +155,7 @@ public final class CsvReader implements Closeable {
     fields.add(field);
   }
 
-  private String plain() throws IOException, BrokenRowException {
+  private String plain() throws BrokenRowException {
     StringBuilder text = new StringBuilder();
     while (next != separator && next != END && !isLineEnd(next)) {
       text.append((char) take());
@@ -144,27 +178,35 @@ public final class CsvReader implements Closeable {
         return text.toString();
       }
     }
+    requireEnd();
     throw broken(MARKS);
   }
 
-  private void requireRow() throws IOException, BrokenRowException {
+  /** Where reading broke off, what stands last may be half of what was written. */
+  private void requireEnd() throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private void requireRow() throws BrokenRowException {
     if (length > LONGEST_ROW) {
       throw broken(TOO_LONG);
     }
   }
 
   /** Goes on to the next line, so that the row behind is read. */
-  private BrokenRowException broken(String problem) throws IOException {
+  private BrokenRowException broken(String problem) {
     while (next != END && !isLineEnd(next)) {
       take();
     }
     boolean lineBegun = next != END || !isLineEnd(last);
-    long lines = line - startLine + (lineBegun ? 1 : 0);
+    lines = line - startLine + (lineBegun ? 1 : 0);
     endLine();
     return new BrokenRowException(startLine, lines, problem);
   }
 
-  private void endLine() throws IOException {
+  private void endLine() {
     boolean both = next == '\r';
     if (next != END) {
       take();
@@ -178,7 +220,7 @@ public final class CsvReader implements Closeable {
     return letter == '\n' || letter == '\r';
   }
 
-  private int take() throws IOException {
+  private int take() {
     int taken = next;
     next = following();
     last = taken;
@@ -187,7 +229,7 @@ public final class CsvReader implements Closeable {
     return taken;
   }
 
-  private int following() throws IOException {
+  private int following() {
     if (at == end) {
       at = 0;
       end = 0;
@@ -198,8 +240,14 @@ public final class CsvReader implements Closeable {
     return block[at++];
   }
 
-  private boolean fill(int from) throws IOException {
-    int read = in.read(block, from, BLOCK - from);
+  /** What was read before a break is still to be given. */
+  private boolean fill(int from) {
+    int read = END;
+    try {
+      read = in.read(block, from, BLOCK - from);
+    } catch (IOException e) {
+      failure = e;
+    }
     end = from + Math.max(read, 0);
     return read > 0;
   }

@@ -29,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  * file for all, knows no lines, and takes a quotation mark that is left open for a long text.
  *
  * @param schema the columns of all files, as texts, and those that tell the place
+ * @param names the columns that tell mails and arms apart
  */
-record CsvList(StructType schema) implements FlatMapFunction<ListedFile, Row>, Serializable {
+record CsvList(StructType schema, Set<String> names)
+    implements FlatMapFunction<ListedFile, Row>, Serializable {
   private static final long serialVersionUID = 1L;
 
   private static final Metadata NONE = Metadata.empty();
@@ -52,7 +54,7 @@ record CsvList(StructType schema) implements FlatMapFunction<ListedFile, Row>, S
                 file.name(), List.of(), "is empty; expected a line with the columns' names")
             : new Header(file.name(), columns, null);
       } catch (IOException e) {
-        return new Header(file.name(), List.of(), "cannot be read: " + e.getMessage());
+        return new Header(file.name(), List.of(), "cannot be read: " + FileRows.why(e));
       } catch (BrokenRowException e) {
         return new Header(file.name() + ", line " + e.line(), List.of(), e.problem());
       }
@@ -74,9 +76,11 @@ record CsvList(StructType schema) implements FlatMapFunction<ListedFile, Row>, S
    * The rows of all files.
    *
    * @param wanted the columns that will be read
+   * @param names those of them that tell mails and arms apart
    * @throws InvalidFileException when no file has a header
    */
-  static Dataset<Row> read(SparkSession spark, String pattern, Collection<String> wanted) {
+  static Dataset<Row> read(
+      SparkSession spark, String pattern, Collection<String> wanted, Set<String> names) {
     JavaRDD<ListedFile> files = ListedFile.matching(spark, pattern);
     List<Header> headers = files.map(Header::of).collect();
     headers.forEach(header -> header.requireOnce(wanted));
@@ -86,7 +90,7 @@ record CsvList(StructType schema) implements FlatMapFunction<ListedFile, Row>, S
       throw new InvalidFileException(first.file(), String.valueOf(first.problem()));
     }
     StructType schema = schema(headers);
-    return spark.createDataFrame(files.flatMap(new CsvList(schema)), schema);
+    return spark.createDataFrame(files.flatMap(new CsvList(schema, names)), schema);
   }
 
   private static StructType schema(List<Header> headers) {
@@ -101,6 +105,6 @@ record CsvList(StructType schema) implements FlatMapFunction<ListedFile, Row>, S
 
   @Override
   public Iterator<Row> call(ListedFile file) {
-    return new CsvRows(file, schema);
+    return new CsvRows(file, schema, names);
   }
 }

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -44,7 +46,7 @@ final class DeliveryTable {
     try {
       return input.formatOrCsv() == DeliveryFormat.PARQUET
           ? parquet()
-          : CsvList.read(spark, input.path(), wanted());
+          : CsvList.read(spark, input.path(), wanted(), names());
     } catch (Exception e) {
       if (e instanceof AnalysisException) {
         throw new InvalidFileException(
@@ -58,6 +60,12 @@ final class DeliveryTable {
     return input.formatOrCsv().shape() == Shape.COUNTS
         ? CampaignCount.COLUMNS
         : DeliveriesInput.FIELDS.stream().map(input::column).toList();
+  }
+
+  private Set<String> names() {
+    return Stream.of("message", "recipient", "campaign", "variant", "image")
+        .map(input::column)
+        .collect(Collectors.toSet());
   }
 
   private Dataset<Row> parquet() {

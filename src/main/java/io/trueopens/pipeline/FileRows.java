@@ -68,9 +68,15 @@ abstract class FileRows implements Iterator<Row> {
         end();
       }
     } catch (IOException e) {
-      unusable.add("reading broke off: " + e.getMessage(), line(), 1);
+      unusable.add("reading broke off: " + why(e), line(), 1);
       end();
     }
+  }
+
+  /** An archive that is cut within its first bytes says nothing. */
+  static String why(IOException e) {
+    String message = e.getMessage();
+    return message == null ? "it ends too early (" + e.getClass().getSimpleName() + ")" : message;
   }
 
   private void end() {
@@ -85,7 +91,7 @@ abstract class FileRows implements Iterator<Row> {
       try {
         open.close();
       } catch (IOException e) {
-        unusable.add("cannot be closed: " + e.getMessage(), line(), 1);
+        unusable.add("cannot be closed: " + why(e), line(), 1);
       }
     }
   }

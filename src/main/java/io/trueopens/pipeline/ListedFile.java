@@ -59,16 +59,17 @@ record ListedFile(String path, Broadcast<SerializableConfiguration> hadoop)
       FileStatus[] files =
           each.isDirectory() ? system.listStatus(each.getPath()) : new FileStatus[] {each};
       Arrays.stream(files)
-          .filter(file -> file.isFile() && !isHidden(file.getPath().getName()))
+          .filter(file -> file.isFile() && !isHidden(file.getPath().getName(), pattern.getName()))
           .forEach(file -> paths.add(file.getPath().toString()));
     }
     paths.sort(null);
     return paths;
   }
 
-  /** Programs that write folders put their own marks there. */
-  private static boolean isHidden(String name) {
-    return name.startsWith("_") || name.startsWith(".");
+  /** Programs put their own marks, and what is not done yet, beside what they write. */
+  private static boolean isHidden(String name, String pattern) {
+    boolean isMark = name.startsWith("_") || name.startsWith(".");
+    return isMark && pattern.charAt(0) != name.charAt(0);
   }
 
   /** The files of these paths, over tasks. */

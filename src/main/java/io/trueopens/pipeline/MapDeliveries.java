@@ -45,12 +45,6 @@ record MapDeliveries(
           QueueStep.QUEUE,
           QueueStep.NAME);
 
-  /** What tells mails and arms apart. */
-  private static final List<String> NAMES =
-      List.of("message", "recipient", "campaign", "variant", "image");
-
-  private static final char NO_UTF_8 = '\uFFFD';
-
   /** What mailers write, and what we call it. */
   private static final Map<String, String> STATUSES =
       Map.of(
@@ -99,7 +93,6 @@ record MapDeliveries(
     setTime(maker, row, "started_at");
     setTime(maker, row, QueueStep.TIME);
     setStatus(maker, text(row, "status"));
-    requireText(maker, row);
     return maker.make();
   }
 
@@ -152,16 +145,6 @@ record MapDeliveries(
         maker.set(
             DeliverySchema.UNUSABLE,
             field + " is no time; expected such as " + DeliveryTime.EXPECTED);
-      }
-    }
-  }
-
-  /** Bytes that are no UTF-8 are all read as one sign, so that different names would be one. */
-  private void requireText(RowMaker maker, Row row) {
-    for (String field : NAMES) {
-      String text = text(row, field);
-      if (text != null && text.indexOf(NO_UTF_8) >= 0) {
-        maker.set(DeliverySchema.UNUSABLE, field + " is no UTF-8 text; save the list as UTF-8");
       }
     }
   }

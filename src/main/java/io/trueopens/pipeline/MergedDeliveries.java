@@ -29,6 +29,7 @@ record MergedDeliveries(Dataset<Row> rows, List<Group> groups) {
 
   private static final int MANY_VARIANTS = 2000;
   private static final int MANY_CAMPAIGNS = 10_000;
+  private static final int MOST_CAMPAIGNS = 100_000;
   private static final int FEW_MESSAGES = 2;
 
   /**
@@ -68,10 +69,14 @@ record MergedDeliveries(Dataset<Row> rows, List<Group> groups) {
 
   /** Before they are gathered, which would take the driver's memory. */
   private static void requireFewCampaigns(Dataset<Row> rows, String files) {
-    Row counts = rows.agg(count(lit(1)), approx_count_distinct("campaign")).first();
+    Row counts =
+        rows.filter(col(DeliverySchema.UNUSABLE).isNull())
+            .agg(count(lit(1)), approx_count_distinct("campaign"))
+            .first();
     long messages = counts.getLong(0);
     long campaigns = counts.getLong(1);
-    if (campaigns > MANY_CAMPAIGNS && messages < FEW_MESSAGES * campaigns) {
+    boolean hasFewMessages = messages < FEW_MESSAGES * campaigns;
+    if (campaigns > MOST_CAMPAIGNS || (campaigns > MANY_CAMPAIGNS && hasFewMessages)) {
       throw new InvalidFileException(
           files,
           "some "
@@ -84,17 +89,20 @@ record MergedDeliveries(Dataset<Row> rows, List<Group> groups) {
   }
 
   private void requireFewVariants(String files) {
-    for (Group group : groups) {
-      if (group.variants() > MANY_VARIANTS) {
-        throw new InvalidFileException(
-            files,
-            "campaign \""
-                + group.campaign()
-                + "\" has some "
-                + group.variants()
-                + " variants; map the column that names the arm of a test to \"variant\", or none");
-      }
-    }
+    usableGroups()
+        .filter(group -> group.variants() > MANY_VARIANTS)
+        .findFirst()
+        .ifPresent(
+            group -> {
+              throw new InvalidFileException(
+                  files,
+                  "campaign \""
+                      + group.campaign()
+                      + "\" has some "
+                      + group.variants()
+                      + " variants; map the column that names the arm of a test to \"variant\", or"
+                      + " none");
+            });
   }
 
   private static Group group(Row row) {

@@ -88,14 +88,20 @@ final class TableFolder {
   Dataset<Row> stage(Table table, Dataset<Row> rows) {
     Dataset<Row> columns = rows.select(SparkSchema.columns(table));
     DataFrameWriter<Row> writer =
-        table == Table.HITS
-            // Else each task writes a file for each day of all history.
-            ? columns.hint("rebalance", col(DAY)).write().partitionBy(DAY)
-            : columns.write();
+        table == Table.HITS ? byDay(columns).write().partitionBy(DAY) : columns.write();
     writer.mode(SaveMode.Overwrite);
     String path = new Path(night, table.id()).toString();
     writer.parquet(path);
     return spark.read().schema(SparkSchema.of(table)).parquet(path);
+  }
+
+  /**
+   * Puts the rows of each day together; else each task writes a file for each day of all history.
+   * Spark knows how large a day is only where it adapts plans to what it meets.
+   */
+  private Dataset<Row> byDay(Dataset<Row> hits) {
+    boolean adapts = Boolean.parseBoolean(spark.conf().get("spark.sql.adaptive.enabled"));
+    return adapts ? hits.hint("rebalance", col(DAY)) : hits;
   }
 
   /** As {@link #stage}, for rows that are here already. */

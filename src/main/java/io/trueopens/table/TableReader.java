@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,7 +31,10 @@ import org.jspecify.annotations.Nullable;
  * {@link #where}, is of the same night: the newest when the reader was first used.
  */
 public final class TableReader {
-  private static final String PARTITION = "event_date=";
+  /** Told by the folder's name, and in no file. */
+  private static final String PARTITION_COLUMN = "event_date";
+
+  private static final String PARTITION = PARTITION_COLUMN + "=";
 
   private final Path folder;
   private final FilterCompat.Filter filter;
@@ -104,7 +108,11 @@ public final class TableReader {
       return;
     }
     Configuration projecting = new Configuration(hadoop);
-    projecting.set(ReadSupport.PARQUET_READ_SCHEMA, projection(file, columns).toString());
+    Set<String> inFile = new HashSet<>(columns);
+    if (day != null) {
+      inFile.remove(PARTITION_COLUMN);
+    }
+    projecting.set(ReadSupport.PARQUET_READ_SCHEMA, projection(file, inFile).toString());
     try (ParquetReader<Group> reader =
         ParquetReader.builder(new GroupReadSupport(), file)
             .withConf(projecting)

@@ -114,6 +114,33 @@ class CsvReaderTest {
   }
 
   @Test
+  void theLongestRowIsRead() throws IOException, BrokenRowException {
+    CsvReader reader = new CsvReader(new StringReader("x".repeat(CsvReader.LONGEST_ROW) + "\ny"));
+    assertThat(reader.row()).hasSize(1);
+    assertThat(reader.row()).containsExactly("y");
+  }
+
+  @Test
+  void wholeRowsAreGivenBeforeABreak() throws IOException, BrokenRowException {
+    Reader breaking =
+        new FilterReader(new StringReader("\na;b\n1;2\n3;\"4")) {
+          @Override
+          public int read(char[] into, int from, int length) throws IOException {
+            int read = super.read(into, from, Math.min(length, 3));
+            if (read < 0) {
+              throw new IOException("broken");
+            }
+            return read;
+          }
+        };
+    CsvReader reader = new CsvReader(breaking);
+    assertThat(reader.row()).containsExactly("a", "b");
+    assertThat(reader.row()).containsExactly("1", "2");
+    assertThatThrownBy(reader::row).isInstanceOf(IOException.class).hasMessage("broken");
+    assertThat(reader.line()).isEqualTo(4);
+  }
+
+  @Test
   void whatIsWrittenIsReadAgain() throws IOException, BrokenRowException {
     Random random = new Random(5);
     String letters = "ab,;\t\"\n\r é";

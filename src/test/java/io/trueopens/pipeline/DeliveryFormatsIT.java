@@ -24,6 +24,7 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,13 +160,13 @@ class DeliveryFormatsIT {
     Files.writeString(
         list,
         "message,campaign,subject\n1,c,\"Two\nlines\"\n2,c,\"Spring\n3,c,\"Summer\"\n4,c\n"
-            + "5,c,x,y\n6,c,z\n7,c,\"Autumn\n8,c,x\n");
+            + "5,c,\"x\nx\",y\n6,c,z\n7,c,\"Autumn\n8,c,x\n");
     Read read = Read.of("{\"path\": \"" + list + "\"}");
     assertThat(read.statuses("1", "6")).hasSize(2);
     assertThat(read.merged().rows().count()).isEqualTo(2);
     assertThat(read.texts())
         .containsExactly(
-            "! 2 rows left out: more or fewer fields than the header has (first at " + list + ":6)",
+            "! 3 rows left out: more or fewer fields than the header has (first at " + list + ":6)",
             "! 4 rows left out: quotation marks that do not match; close each, and double those"
                 + " inside a field (first at "
                 + list
@@ -183,7 +184,8 @@ class DeliveryFormatsIT {
     assertThat(read.merged().rows().count()).isEqualTo(1);
     assertThat(read.texts())
         .containsExactly(
-            "! 2 rows left out: image is no UTF-8 text; save the list as UTF-8 (first at "
+            "! 2 rows left out: a name with U+FFFD, the sign for what is no UTF-8; save the list as"
+                + " UTF-8 (first at "
                 + list
                 + ":2)");
   }
@@ -206,19 +208,49 @@ class DeliveryFormatsIT {
     try (var out = new GZIPOutputStream(packed)) {
       out.write("message,campaign\n1,c\n".getBytes(StandardCharsets.UTF_8));
     }
-    assertRefused(Arrays.copyOf(packed.toByteArray(), 12), ": cannot be read: ");
+    assertRefused(
+        Arrays.copyOf(packed.toByteArray(), 12),
+        ": cannot be read: Unexpected end of ZLIB input stream");
+    assertRefused(
+        Arrays.copyOf(packed.toByteArray(), 3),
+        ": cannot be read: it ends too early (EOFException)");
+  }
+
+  @Test
+  void aBrokenArchiveGivesTheRowsItHas() throws IOException {
+    StringBuilder text = new StringBuilder("message,campaign\n");
+    for (int i = 0; i < 20_000; i++) {
+      text.append(Integer.toHexString(i * 2_654_435)).append(",c\n");
+    }
+    var packed = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(packed)) {
+      out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+    Path list = folder.resolve("list.csv.gz");
+    Files.write(list, Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
+    Read read = Read.of("{\"path\": \"" + list + "\"}");
+    long rows = read.merged().rows().count();
+    assertThat(rows).isGreaterThan(8000);
+    assertThat(read.texts())
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("! 1 row left out: reading broke off: Unexpected end of ZLIB input stream")
+        .endsWith(":" + (rows + 2) + ")");
   }
 
   @Test
   void aHeaderThatIsBrokenAmongOthersIsTold() throws IOException {
-    Files.writeString(folder.resolve("a.csv"), "message,\"campaign\n1,c\n");
+    Files.writeString(folder.resolve("a.csv"), "message,\"camp\"aign\n1,c\n5,c\n");
     Files.writeString(folder.resolve("b.csv"), "message,campaign\n2,d");
     Files.writeString(folder.resolve("c.csv"), "message,campaign\n");
+    Files.writeString(folder.resolve("d.csv"), "");
     Read read = Read.of("{\"path\": \"" + folder + "/*.csv\"}");
     assertThat(shown(read.message("2"), "campaign")).isEqualTo("d");
     assertThat(read.texts())
         .containsExactly(
-            "! 2 rows left out: behind a header that cannot be read: quotation marks that do not"
+            "! 1 row left out: a file without any row; not even a header (first at "
+                + folder
+                + "/d.csv:1)",
+            "! 3 rows left out: behind a header that cannot be read: quotation marks that do not"
                 + " match; close each, and double those inside a field (first at "
                 + folder
                 + "/a.csv:1)");
