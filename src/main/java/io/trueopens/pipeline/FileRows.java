@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class FileRows implements Iterator<Row> {
   private final ListedFile file;
+  private final String name;
   private final RowMaker maker;
   private final Tallies setAside = new Tallies();
   private final Tallies unusable = new Tallies();
@@ -29,6 +30,7 @@ abstract class FileRows implements Iterator<Row> {
    */
   FileRows(ListedFile file, StructType schema) {
     this.file = file;
+    this.name = file.name();
     this.maker = new RowMaker(schema);
   }
 
@@ -52,7 +54,7 @@ abstract class FileRows implements Iterator<Row> {
   @Override
   public final Row next() {
     if (!hasNext()) {
-      throw new NoSuchElementException("no more rows in " + file.name());
+      throw new NoSuchElementException("no more rows in " + name);
     }
     return ready.remove();
   }
@@ -115,7 +117,7 @@ abstract class FileRows implements Iterator<Row> {
     ready.add(
         maker
             .set(DeliverySchema.ROWS, rows)
-            .set(DeliverySchema.FILE, file.name())
+            .set(DeliverySchema.FILE, name)
             .set(DeliverySchema.LINE, line)
             .make());
   }
