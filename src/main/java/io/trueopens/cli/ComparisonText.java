@@ -32,7 +32,9 @@ final class ComparisonText {
     }
     String range = between(ready.reading().interval());
     if (ready.p() >= 1 - comparison.plan().confidence()) {
-      return say("No clear difference yet. The true gap is probably %s points.", range);
+      return say(
+          "No clear difference yet. With %s confidence the true gap is %s points.",
+          percent(comparison.plan().confidence(), 3), range);
     }
     return say(
         "Clear: the %s is opened more. Treatment minus control is %s points, %s."

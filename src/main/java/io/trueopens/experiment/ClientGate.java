@@ -3,6 +3,7 @@ package io.trueopens.experiment;
 import io.trueopens.stats.LabelTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Whether the recipients of each mail client, known from before the send, were shared out as
@@ -47,8 +48,8 @@ final class ClientGate {
     return new Gate(
         "clients",
         passed,
-        passed ? shared(splits.size()) : skewed(worst, treatment),
-        Words.p(p) + " at every look");
+        passed ? shared(splits, treatment) : skewed(worst, treatment),
+        Words.p(p) + ", however often one looks");
   }
 
   private List<Split> splits(String treatment) {
@@ -77,10 +78,18 @@ final class ClientGate {
         cell -> cell.client().equals(client) && cell.arm().equals(arm), ArmCell::delivered);
   }
 
-  private static String shared(int clients) {
-    return clients == 1
-        ? "the one mail client known from before was shared out as planned"
-        : "the " + clients + " mail clients known from before were shared out as planned";
+  private String shared(List<Split> splits, String treatment) {
+    long known = splits.stream().mapToLong(split -> split.control() + split.treatment()).sum();
+    long all =
+        data.count(
+            cell -> cell.arm().equals(design.control()) || cell.arm().equals(treatment),
+            ArmCell::delivered);
+    return String.format(
+        Locale.ROOT,
+        "no sign that mail clients were shared out otherwise than planned; from before, the client"
+            + " is known for %,d of %,d",
+        known,
+        all);
   }
 
   private String skewed(Split worst, String treatment) {

@@ -99,8 +99,8 @@ public final class Experiment {
     if (!series.isReady()) {
       return notTestable(candidate, Readout.tooEarly(control, treatment), details);
     }
-    Readout readout =
-        new Readout(control, treatment, looks.mornings(), design.plannedOf(candidate.treatment()));
+    Readout.Plan plan = new Readout.Plan(design.plannedOf(candidate.treatment()), share, level);
+    Readout readout = new Readout(control, treatment, looks.mornings(), plan);
     Tested.Kind kind = readout.kind(series.running());
     return new Tested(
         design.name(),

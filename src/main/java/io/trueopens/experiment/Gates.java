@@ -50,7 +50,7 @@ final class Gates {
         SampleRatioMismatch.sequential(arms, SampleRatioMismatch.DEFAULT_CONCENTRATION);
     String statistic =
         Words.p(sequential.p())
-            + " at every look; "
+            + ", however often one looks; "
             + Words.p(SampleRatioMismatch.chiSquare(arms).p())
             + " by chi-squared for one look";
     return new Gate("sample_ratio", !sequential.isAlarm(), shares(), statistic);
@@ -94,7 +94,7 @@ final class Gates {
         id,
         !(result.p() < ALARM_BELOW),
         seen(what, strata, treatment),
-        Words.p(result.p()) + " at every look");
+        Words.p(result.p()) + ", however often one looks");
   }
 
   private String seen(String what, List<Stratum> strata, String treatment) {

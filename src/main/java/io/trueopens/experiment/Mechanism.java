@@ -26,7 +26,7 @@ final class Mechanism {
     List<Measure> measures = new ArrayList<>();
     measures.add(
         new Measure(
-            "image loaded, of readers who clicked, downloaded or viewed",
+            "image loaded, of readers who clicked, downloaded or viewed, in mail that no machine fetched",
             bySeenReaders(control),
             bySeenReaders(treatment)));
     measures.add(

@@ -3,11 +3,15 @@ package io.trueopens.experiment;
 import static io.trueopens.experiment.Words.points;
 
 import io.trueopens.rate.OpenCounts;
+import io.trueopens.rate.OpenRate;
 import io.trueopens.stats.AnytimeComparison;
 import io.trueopens.stats.DailySequence;
 import io.trueopens.stats.Interval;
+import io.trueopens.stats.SampleSize;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** The verdict on one comparison, in one or two sentences. */
 final class Readout {
@@ -20,21 +24,41 @@ final class Readout {
   /** The days whose deliveries set the pace. */
   private static final int PACE_DAYS = 7;
 
+  /** After so many days without a delivery nothing is said of the pace. */
+  private static final int QUIET_DAYS = 2;
+
+  /** Some mail always bounces: at this share of the planned deliveries the plan is carried out. */
+  private static final double CARRIED_OUT = 0.95;
+
+  private static final double POWER = 0.8;
+
   private final ArmCounts control;
   private final ArmCounts treatment;
   private final List<DailySeries.Morning> mornings;
-  private final double planned;
+  private final Plan plan;
+
+  /**
+   * What was to be delivered.
+   *
+   * @param deliveries to both arms at the planned end
+   * @param treatmentShare the treatment's part of them, between 0 and 1
+   * @param level the chance of a false verdict on this treatment
+   */
+  record Plan(double deliveries, double treatmentShare, double level) {
+    /** The deliveries to each of two equal arms that tell as much. */
+    double perArm() {
+      return 2 * treatmentShare * (1 - treatmentShare) * deliveries;
+    }
+  }
 
   /**
    * @param mornings at least one
-   * @param planned deliveries of both arms at the planned end
    */
-  Readout(
-      ArmCounts control, ArmCounts treatment, List<DailySeries.Morning> mornings, double planned) {
+  Readout(ArmCounts control, ArmCounts treatment, List<DailySeries.Morning> mornings, Plan plan) {
     this.control = control;
     this.treatment = treatment;
     this.mornings = mornings;
-    this.planned = planned;
+    this.plan = plan;
   }
 
   static String withoutRecipient(long messages) {
@@ -81,7 +105,8 @@ final class Readout {
     if (running.upper() < 0) {
       return Tested.Kind.LESS;
     }
-    return delivered(0) >= planned ? Tested.Kind.FLAT : Tested.Kind.OPEN;
+    boolean isCarriedOut = delivered(0) >= CARRIED_OUT * plan.deliveries();
+    return isCarriedOut ? Tested.Kind.FLAT : Tested.Kind.OPEN;
   }
 
   String sentence(Tested.Kind kind, double difference, Interval interval) {
@@ -90,11 +115,16 @@ final class Readout {
       case MORE -> clear("more", difference, range);
       case LESS -> clear("less", difference, range);
       case OPEN ->
-          "No clear difference yet. The true gap is probably " + range + " points; " + remaining();
+          "No clear difference yet. With 95\u00a0% confidence the true gap is "
+              + range
+              + " points. "
+              + progress()
+              + reach();
       case FLAT ->
           "No clear difference at the planned size. If there is one, it is smaller than "
               + Words.bound(Math.max(-interval.lower(), interval.upper()))
-              + ".";
+              + "."
+              + reach();
       case CHANGED ->
           "The effect changed while the mail was out: what early days allowed, later days rule out."
               + " Look at it day by day.";
@@ -106,24 +136,54 @@ final class Readout {
         .formatted(treatment.arm(), direction, control.arm(), points(difference), range);
   }
 
-  /** At the pace of the last week, since a mailing that is out adds nothing any more. */
-  private String remaining() {
+  /** How far the plan is carried out, and when it will be if nothing changes. */
+  private String progress() {
+    String made =
+        String.format(
+            Locale.ROOT,
+            "%,d of the %,d deliveries planned for these two arms are made",
+            (long) delivered(0),
+            (long) Math.ceil(plan.deliveries()));
+    int quiet = quietDays();
+    if (quiet >= QUIET_DAYS) {
+      LocalDate last = mornings.get(mornings.size() - 1 - quiet).day();
+      return made
+          + ", the last on "
+          + Words.day(last)
+          + "; if no more mail is to go out, this is the result.";
+    }
     int paceDays = Math.min(PACE_DAYS, mornings.size());
     double pace = (delivered(0) - delivered(paceDays)) / paceDays;
-    if (pace == 0) {
-      return String.format(
-          Locale.ROOT,
-          "%,d of the planned %,d messages are out, and none left in the last %d days.",
-          (long) delivered(0),
-          (long) Math.ceil(planned),
-          paceDays);
-    }
-    long days = (long) Math.ceil((planned - delivered(0)) / pace);
+    long days = (long) Math.ceil((plan.deliveries() - delivered(0)) / pace);
     return String.format(
         Locale.ROOT,
-        "about %d %s to the planned size at today's pace.",
-        days,
-        days == 1 ? "day" : "days");
+        "%s; at the pace of the last %s the rest takes about %s.",
+        made,
+        paceDays == 1 ? "day" : paceDays + " days",
+        days == 1 ? "1 day" : days + " days");
+  }
+
+  /** The days at the end that brought no delivery. */
+  private int quietDays() {
+    int quiet = 0;
+    while (quiet < mornings.size() && delivered(quiet) == delivered(quiet + 1)) {
+      quiet++;
+    }
+    return quiet;
+  }
+
+  /** What a test of this plan can find at all; empty where the rate leaves no room for a rise. */
+  private String reach() {
+    SampleSize size = new SampleSize(plan.level(), POWER);
+    OptionalDouble rise =
+        size.minimumDetectableRise(
+            OpenRate.of(control.counts()).map(OpenRate::rate).orElse(0.0),
+            plan.perArm() / size.sequentialInflation());
+    return rise.isEmpty()
+        ? ""
+        : " A test of this size finds a true rise of "
+            + Words.bound(rise.getAsDouble())
+            + " in 8 of 10 cases; smaller ones mostly stay unclear.";
   }
 
   /** Deliveries to both arms as they stood some mornings ago. */

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param name what the part is
  * @param control opens and deliveries of the control in it
  * @param treatment of the treatment
- * @param difference within campaigns, treatment − control; null when too few opened
- * @param interval valid at every look by itself, not for all segments at once; null as before
- * @param p valid at every look by itself
- * @param adjustedP after Benjamini and Hochberg over all segments of the comparison
+ * @param test null when too few opened, or too few did not
  */
-public record Segment(
-    String name,
-    Proportion control,
-    Proportion treatment,
-    @Nullable Double difference,
-    @Nullable Interval interval,
-    double p,
-    double adjustedP) {}
+public record Segment(String name, Proportion control, Proportion treatment, @Nullable Test test) {
+  /**
+   * What the counts say.
+   *
+   * @param difference within campaigns, treatment − control
+   * @param interval valid at every look by itself, not for all segments at once
+   * @param p valid at every look by itself
+   * @param adjustedP after Benjamini and Hochberg over all tested segments of the comparison
+   */
+  public record Test(double difference, Interval interval, double p, double adjustedP) {}
+}

@@ -3,15 +3,17 @@ package io.trueopens.experiment;
 import io.trueopens.stats.AnytimeComparison;
 import io.trueopens.stats.AnytimeResult;
 import io.trueopens.stats.ConfidenceSequence;
-import io.trueopens.stats.Interval;
 import io.trueopens.stats.PAdjust;
 import io.trueopens.stats.Proportion;
 import io.trueopens.stats.Stratum;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PrimitiveIterator;
 
 /**
  * Splits a comparison by time and by the client known from before the send. The client of this send
@@ -69,31 +71,30 @@ final class Segments {
         new AnytimeComparison(
             new ConfidenceSequence(Design.ALPHA, design.plannedOf(pair.treatment())));
     List<AnytimeResult> results = parts.values().stream().map(comparison::of).toList();
-    double[] adjusted =
-        PAdjust.benjaminiHochberg(results.stream().mapToDouble(AnytimeResult::p).toArray());
+    double[] tested =
+        results.stream()
+            .filter(AnytimeResult.Ready.class::isInstance)
+            .mapToDouble(AnytimeResult::p)
+            .toArray();
+    Iterator<AnytimeResult> result = results.iterator();
+    PrimitiveIterator.OfDouble adjusted =
+        Arrays.stream(PAdjust.benjaminiHochberg(tested)).iterator();
     List<Segment> segments = new ArrayList<>();
-    for (Map.Entry<String, List<Stratum>> part : parts.entrySet()) {
-      int index = segments.size();
-      segments.add(segment(part, results.get(index), adjusted[index]));
-    }
+    parts.forEach(
+        (name, strata) ->
+            segments.add(
+                new Segment(
+                    name,
+                    strata.stream().map(Stratum::control).reduce(NOTHING, Proportion::plus),
+                    strata.stream().map(Stratum::treatment).reduce(NOTHING, Proportion::plus),
+                    result.next() instanceof AnytimeResult.Ready ready
+                        ? test(ready, adjusted.nextDouble())
+                        : null)));
     return segments;
   }
 
-  private static Segment segment(
-      Map.Entry<String, List<Stratum>> part, AnytimeResult result, double adjusted) {
-    Double difference = null;
-    Interval interval = null;
-    if (result instanceof AnytimeResult.Ready ready) {
-      difference = ready.difference().estimate();
-      interval = ready.reading().interval();
-    }
-    return new Segment(
-        part.getKey(),
-        part.getValue().stream().map(Stratum::control).reduce(NOTHING, Proportion::plus),
-        part.getValue().stream().map(Stratum::treatment).reduce(NOTHING, Proportion::plus),
-        difference,
-        interval,
-        result.p(),
-        adjusted);
+  private static Segment.Test test(AnytimeResult.Ready ready, double adjusted) {
+    return new Segment.Test(
+        ready.difference().estimate(), ready.reading().interval(), ready.p(), adjusted);
   }
 }

@@ -1,5 +1,7 @@
 package io.trueopens.experiment;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 
@@ -7,6 +9,8 @@ import java.util.regex.Matcher;
 final class Words {
   private static final String MINUS = "\u2212";
   private static final int MOST_DIGITS = 4;
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
   private Words() {}
 
@@ -52,6 +56,11 @@ final class Words {
   /** {@code between +0.4 and +3.8}; no difference of shares is larger than 100 points. */
   static String between(double lower, double upper) {
     return "between " + points(Math.max(-1, lower)) + " and " + points(Math.min(1, upper));
+  }
+
+  /** {@code 29 March 2025}. */
+  static String day(LocalDate day) {
+    return DAY.format(day);
   }
 
   /** {@code p = 0.034}. */

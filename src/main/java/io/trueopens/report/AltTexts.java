@@ -7,33 +7,27 @@ import io.trueopens.rate.OpenCounts;
 import io.trueopens.report.ReportModel.RateRow;
 import io.trueopens.report.text.Numbers;
 import io.trueopens.report.text.ShownText;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What each picture shows, in words: its finding, not its looks. */
 final class AltTexts {
+  /** Whoever hears a text read out does not want more of them. */
+  private static final int MOST_RATES = 6;
+
   private AltTexts() {}
 
   static String openRates(String campaign, List<RateRow> rows) {
-    List<RateRow> ranked =
-        rows.stream()
-            .filter(row -> row.rate().counts().delivered() > 0)
-            .sorted(Comparator.comparingDouble((RateRow row) -> row.rate().rate()).reversed())
-            .toList();
-    RateRow best = ranked.get(0);
-    String start = "Open rates of campaign " + campaign + ". ";
-    if (ranked.size() == 1) {
-      return start + rate(best) + ".";
-    }
-    RateRow last = ranked.get(ranked.size() - 1);
-    boolean apart = best.rate().interval().lower() > last.rate().interval().upper();
-    return start
-        + "Highest: "
-        + rate(best)
-        + ". Lowest: "
-        + rate(last)
-        + ". Their intervals "
-        + (apart ? "lie apart." : "overlap.");
+    List<RateRow> delivered =
+        rows.stream().filter(row -> row.rate().counts().delivered() > 0).toList();
+    String more =
+        delivered.size() > MOST_RATES
+            ? "; and " + (delivered.size() - MOST_RATES) + " more, in the table above."
+            : ".";
+    return delivered.stream()
+        .limit(MOST_RATES)
+        .map(AltTexts::rate)
+        .collect(Collectors.joining("; ", "Open rates of campaign " + campaign + ". ", more));
   }
 
   private static String rate(RateRow row) {
@@ -79,7 +73,7 @@ final class AltTexts {
         + Numbers.count(FetchDays.machines(shown))
         + " by machines or undecided, "
         + Numbers.count(shown.person())
-        + " by people. Most machine fetches on one day: "
+        + " by people. Most of the former on one day: "
         + Numbers.count(days.mostByMachines())
         + ".";
   }

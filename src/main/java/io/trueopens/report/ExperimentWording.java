@@ -8,6 +8,7 @@ import io.trueopens.experiment.Details;
 import io.trueopens.experiment.Readers;
 import io.trueopens.experiment.SecondOpinion;
 import io.trueopens.experiment.Segment;
+import io.trueopens.experiment.Tested;
 import io.trueopens.report.text.Numbers;
 import io.trueopens.report.text.ShownText;
 import io.trueopens.stats.Difference;
@@ -16,6 +17,7 @@ import io.trueopens.stats.Proportion;
 import io.trueopens.stats.Ratio;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** The sentences beside a verdict. */
 public final class ExperimentWording {
   private static final int MOST_LETTERS = 60;
+
+  /** Fewer leave how campaigns differ open to anything. */
+  private static final int FEWEST_CAMPAIGNS = 5;
 
   private ExperimentWording() {}
 
@@ -51,21 +56,22 @@ public final class ExperimentWording {
         + Numbers.p(opinion.p())
         + "; "
         + ratios(opinion.ratios(), comparison)
-        + " It holds at every look, for small counts, and for a single mailing whose opens trickle"
-        + " in; it is slower than the verdict.";
+        + " It supposes that each campaign was split as planned, and then holds at every look, for"
+        + " small counts, and for a single mailing whose opens trickle in. It is slower than the"
+        + " verdict, and is for this arm alone.";
   }
 
   private static String ratios(@Nullable Interval ratios, Comparison of) {
     if (ratios == null) {
       return "the days contradict each other.";
     }
-    return "'"
+    return "by its 95\u202f% interval the open rate of '"
         + ShownText.shortened(of.treatment().arm(), MOST_LETTERS)
-        + "' is opened "
+        + "' is "
         + times(ratios.lower())
         + " to "
         + times(ratios.upper())
-        + " times as often as '"
+        + " times that of '"
         + ShownText.shortened(of.control().arm(), MOST_LETTERS)
         + "'.";
   }
@@ -86,30 +92,53 @@ public final class ExperimentWording {
         + ". The interval covers chance, and not that other people may have got other names.";
   }
 
-  /** How alike campaigns are. */
-  public static List<String> between(BetweenCampaigns between) {
+  /** How alike campaigns are, and what one look at the end would say once it has come. */
+  public static List<String> between(Comparison comparison) {
+    BetweenCampaigns between = comparison.details().between();
+    if (between == null) {
+      return List.of();
+    }
+    List<String> sentences = new ArrayList<>(spread(between, comparison));
+    if (comparison instanceof Tested tested && tested.kind() != Tested.Kind.OPEN) {
+      sentences.add(
+          "Only if nobody has looked before: "
+              + difference(between.common())
+              + ", "
+              + Numbers.p(between.finalP())
+              + " (Cochran, Mantel and Haenszel)"
+              + ratio(between.ratio())
+              + ". This is for one look and for this arm alone.");
+    }
+    return sentences;
+  }
+
+  private static List<String> spread(BetweenCampaigns between, Comparison comparison) {
+    String test =
+        "Q = " + times(between.heterogeneity().q()) + ", " + Numbers.p(between.heterogeneity().p());
+    if (between.campaigns() < FEWEST_CAMPAIGNS) {
+      return List.of(
+          Numbers.count(between.campaigns())
+              + " campaigns are too few to tell whether the difference varies between campaigns ("
+              + test
+              + ").");
+    }
     return List.of(
-        "Campaigns like these "
+        "In a campaign like these "
             + between.campaigns()
-            + " differ on average by "
+            + ", '"
+            + ShownText.shortened(comparison.treatment().arm(), MOST_LETTERS)
+            + "' minus '"
+            + ShownText.shortened(comparison.control().arm(), MOST_LETTERS)
+            + "' is on average "
             + difference(between.typical())
             + " (95\u202f% interval between campaigns, Hartung and Knapp).",
         Numbers.percent(between.iSquared())
             + " of the spread between campaigns is more than chance within them explains (I\u00b2;"
-            + " Q = "
-            + times(between.heterogeneity().q())
-            + ", "
-            + Numbers.p(between.heterogeneity().p())
-            + "); the true differences spread by about "
-            + Numbers.percent(between.spread()).replace("%", "points")
-            + ".",
-        "If today is the one look that was planned: "
-            + difference(between.common())
-            + ", "
-            + Numbers.p(between.finalP())
-            + " (Cochran, Mantel and Haenszel)"
-            + ratio(between.ratio())
-            + ".");
+            + " "
+            + test
+            + "); the standard deviation of the true differences is estimated at "
+            + Numbers.gap(between.spread())
+            + " points.");
   }
 
   private static String ratio(@Nullable Ratio ratio) {
@@ -137,9 +166,14 @@ public final class ExperimentWording {
 
   /** The difference of a segment, or that there is none yet. */
   public static String difference(Segment segment) {
-    return segment.difference() == null || segment.interval() == null
+    return segment.test() == null
         ? "too few opens"
-        : Numbers.points(segment.difference()) + ", " + range(segment.interval());
+        : Numbers.points(segment.test().difference()) + ", " + range(segment.test().interval());
+  }
+
+  /** What remains of a segment's p where many are looked at. */
+  public static String adjustedP(Segment segment) {
+    return segment.test() == null ? "not tested" : Numbers.p(segment.test().adjustedP());
   }
 
   /** A share with what it is of. */

@@ -91,11 +91,14 @@ final class JsonDetails {
   private static ObjectNode segment(Segment segment) {
     ObjectNode node = NODES.objectNode().put("segment", segment.name());
     node.setAll(counts(segment.control(), segment.treatment()));
-    node.put("difference", segment.difference());
-    node.set(
-        "interval", segment.interval() == null ? null : JsonParts.interval(segment.interval()));
-    return node.put("p", JsonParts.number(segment.p()))
-        .put("adjusted_p", JsonParts.number(segment.adjustedP()));
+    Segment.Test test = segment.test();
+    if (test == null) {
+      return node.putNull("difference").putNull("interval").putNull("p").putNull("adjusted_p");
+    }
+    node.put("difference", JsonParts.number(test.difference()));
+    node.set("interval", JsonParts.interval(test.interval()));
+    return node.put("p", JsonParts.number(test.p()))
+        .put("adjusted_p", JsonParts.number(test.adjustedP()));
   }
 
   private static ObjectNode measure(Measure measure) {

@@ -58,6 +58,7 @@ final class JsonExperiments {
             .put("difference", JsonParts.number(tested.difference()));
     node.set("interval", JsonParts.interval(tested.interval()));
     node.put("p", JsonParts.number(tested.p()));
+    node.set("bounds", JsonParts.interval(Wording.boundsOf(tested)));
     ArrayNode days = node.putArray("days");
     tested.days().forEach(day -> days.add(day(day)));
     return node;

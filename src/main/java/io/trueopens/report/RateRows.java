@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,15 +60,14 @@ final class RateRows {
   }
 
   /** One section a campaign, in order of the first dispatch, those without one last. */
-  List<CampaignSection> campaigns(Predicate<String> isRandomised) {
+  List<CampaignSection> campaigns(Function<String, Standing> standing) {
     List<CampaignSection> sections = new ArrayList<>();
     byCampaign("variant")
         .forEach(
-            (campaign, rows) -> {
-              Standing standing =
-                  isRandomised.test(campaign) ? Standing.RANDOMISED : Standing.OBSERVED;
-              sections.add(new CampaignSection(campaign, first(rows), standing, rates(rows)));
-            });
+            (campaign, rows) ->
+                sections.add(
+                    new CampaignSection(
+                        campaign, first(rows), standing.apply(campaign), rates(rows))));
     byCampaign("counted")
         .forEach(
             (campaign, rows) ->

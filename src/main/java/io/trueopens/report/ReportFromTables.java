@@ -3,23 +3,24 @@ package io.trueopens.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.trueopens.experiment.Comparison;
+import io.trueopens.job.Experiment;
 import io.trueopens.job.JobFile;
 import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.OpenRate;
 import io.trueopens.rate.RunSums;
 import io.trueopens.report.ReportModel.InputProblem;
+import io.trueopens.report.ReportModel.Standing;
 import io.trueopens.table.Table;
 import io.trueopens.table.TableReader;
 import io.trueopens.table.TableRow;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a report's model of what the newest run left in the tables. */
 public final class ReportFromTables {
@@ -46,7 +47,9 @@ public final class ReportFromTables {
     TableRow run = newestRun();
     HitTotals hits = HitTotals.read(tables);
     RateRows rates = RateRows.read(tables);
-    List<ReportModel.CampaignSection> campaigns = rates.campaigns(this::isRandomised);
+    List<Comparison> experiments = ExperimentSections.read(tables);
+    List<ReportModel.CampaignSection> campaigns =
+        rates.campaigns(campaign -> standing(campaign, experiments));
     CampaignOrder order = new CampaignOrder(campaigns);
     return new ReportModel(
         job.name(),
@@ -65,16 +68,30 @@ public final class ReportFromTables {
         hits.agents(rates.openedByAgent()),
         OtherFetchesFromTables.read(tables),
         ImagesLoadedFromTables.read(tables, order),
-        ExperimentSections.read(tables));
+        experiments);
   }
 
   private TableRow newestRun() throws IOException {
-    List<TableRow> runs = new ArrayList<>();
-    Set<String> all = Table.RUNS.columns().stream().map(c -> c.name()).collect(Collectors.toSet());
-    tables.forEach(Table.RUNS, all, runs::add);
-    return runs.stream()
-        .max(Comparator.comparing(ReportFromTables::startedAt))
-        .orElseThrow(() -> new IOException("the table runs is empty; run the job first"));
+    // The inputs of each run are many, and no part of a report.
+    Set<String> wanted =
+        Table.RUNS.columns().stream()
+            .map(column -> column.name())
+            .filter(column -> !column.equals("inputs"))
+            .collect(Collectors.toSet());
+    List<TableRow> newest = new ArrayList<>(1);
+    tables.forEach(
+        Table.RUNS,
+        wanted,
+        run -> {
+          if (newest.isEmpty() || startedAt(run).isAfter(startedAt(newest.get(0)))) {
+            newest.clear();
+            newest.add(run);
+          }
+        });
+    if (newest.isEmpty()) {
+      throw new IOException("the table runs is empty; run the job first");
+    }
+    return newest.get(0);
   }
 
   private static Instant startedAt(TableRow run) {
@@ -116,10 +133,21 @@ public final class ReportFromTables {
         row.number("engaged_perhaps_opened"));
   }
 
-  /** Whether an experiment of the job says that chance drew the campaign's arms. */
-  private boolean isRandomised(@Nullable String campaign) {
-    return campaign != null
-        && job.experimentList().stream()
-            .anyMatch(experiment -> experiment.isRandomised() && experiment.covers(campaign));
+  /** Whether the job says that chance drew the campaign's arms, and no check says otherwise. */
+  private Standing standing(String campaign, List<Comparison> comparisons) {
+    Set<String> drawn =
+        job.experimentList().stream()
+            .filter(experiment -> experiment.isRandomised() && experiment.covers(campaign))
+            .map(Experiment::name)
+            .collect(Collectors.toSet());
+    if (drawn.isEmpty()) {
+      return Standing.OBSERVED;
+    }
+    boolean failed =
+        comparisons.stream()
+            .filter(comparison -> drawn.contains(comparison.experiment()))
+            .flatMap(comparison -> comparison.gates().stream())
+            .anyMatch(gate -> !gate.passed());
+    return failed ? Standing.DOUBTED : Standing.RANDOMISED;
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,15 @@ public record ReportModel(
     ImagesLoaded imagesLoaded,
     List<Comparison> experiments) {
 
+  /** The opened messages that a rule of high confidence saw opened, of all campaigns or of one. */
+  public long surelyOpened(Predicate<String> campaign) {
+    return sides.stream()
+        .filter(side -> campaign.test(side.campaign()))
+        .flatMap(side -> side.rows().stream())
+        .mapToLong(row -> row.signs().surelyOpened())
+        .sum();
+  }
+
   /**
    * An input that could not be read as it should.
    *
@@ -76,6 +86,8 @@ public record ReportModel(
   public enum Standing {
     /** Arms were assigned by chance, as the job file says. */
     RANDOMISED,
+    /** The job file says so, and a check of the experiment says that something went wrong. */
+    DOUBTED,
     /** Nothing is known of how arms came about. */
     OBSERVED,
     /** Only the number of deliveries is known, so there are no arms. */

@@ -4,33 +4,58 @@ import io.trueopens.rate.OpenSigns;
 import io.trueopens.report.text.Numbers;
 import io.trueopens.stats.Chapman;
 import io.trueopens.stats.Proportion;
+import io.trueopens.stats.WilsonInterval;
 
 /** What the cells of the table of rates from other sides say. */
 public final class SidesWording {
   private static final String NOTHING = "none known";
+  private static final double CONFIDENCE = 0.95;
 
   private SidesWording() {}
 
   /** How many a sure rule saw opened, and which share of all that is. */
   public static String sure(Sides.Row row) {
-    long opened = row.signs().surelyOpened();
-    return row.delivered() == 0 ? NOTHING : rate(new Proportion(opened, row.delivered()));
+    Proportion sure = sureShare(row);
+    return sure.isEmpty() ? NOTHING : rate(sure);
+  }
+
+  /** The interval of that share; empty where there is none. */
+  public static String sureInterval(Sides.Row row) {
+    return interval(sureShare(row));
+  }
+
+  private static Proportion sureShare(Sides.Row row) {
+    return new Proportion(row.signs().surelyOpened(), row.delivered());
   }
 
   /** The rate among recipients that were known before. */
   public static String outside(OpenSigns signs) {
-    return signs.outsideInterval().map(interval -> rate(signs.outside())).orElse(NOTHING);
+    return signs.outside().isEmpty() ? NOTHING : rate(signs.outside());
   }
 
   /** The interval of that rate; empty where there is none. */
   public static String outsideInterval(OpenSigns signs) {
-    return signs.outsideInterval().map(Numbers::percents).orElse("");
+    return interval(signs.outside());
   }
 
   /** How many of those who took something loaded no image. */
   public static String blocked(OpenSigns signs) {
+    Proportion blocked = blockedShare(signs);
+    return blocked.isEmpty() ? NOTHING : rate(blocked);
+  }
+
+  /** The interval of that share; empty where there is none. */
+  public static String blockedInterval(OpenSigns signs) {
+    return interval(blockedShare(signs));
+  }
+
+  private static Proportion blockedShare(OpenSigns signs) {
     long took = signs.clear().interacted();
-    return took == 0 ? NOTHING : rate(new Proportion(took - signs.clear().both(), took));
+    return new Proportion(took - signs.clear().both(), took);
+  }
+
+  private static String interval(Proportion share) {
+    return share.isEmpty() ? "" : Numbers.percents(WilsonInterval.of(share, CONFIDENCE));
   }
 
   /** How many messages were read by the estimate, of how many. */
@@ -54,6 +79,14 @@ public final class SidesWording {
 
   private static String rounded(double count) {
     return Numbers.count(Math.round(count));
+  }
+
+  /** Of how many messages the shares by day are; empty where no time is known. */
+  public static String timed(Sides.Row row) {
+    return row.openedByDay().values().stream()
+        .findFirst()
+        .map(opened -> "of " + Numbers.count(opened.delivered()))
+        .orElse("");
   }
 
   /** The share that was opened by the end of a day. */

@@ -12,6 +12,8 @@ import io.trueopens.report.text.Numbers;
 import io.trueopens.report.text.ShownText;
 import io.trueopens.stats.Interval;
 import io.trueopens.stats.OpenRateBounds;
+import io.trueopens.stats.Proportion;
+import io.trueopens.stats.WilsonInterval;
 import io.trueopens.tracker.Kind;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -77,15 +79,27 @@ public final class Wording {
   }
 
   /** What the headline rests on. */
-  public static String basis(OpenRate rate) {
-    return Numbers.count(rate.counts().opened())
+  public static String basis(ReportModel model, OpenRate rate) {
+    OpenCounts counts = rate.counts();
+    Proportion sure = new Proportion(model.surelyOpened(campaign -> true), counts.delivered());
+    Proportion read = new Proportion(counts.opened() + counts.engaged(), counts.delivered());
+    return Numbers.count(counts.opened())
         + " of "
-        + Numbers.counted(rate.counts().delivered(), "delivered message", "delivered messages")
-        + "; chance alone leaves anything between "
-        + Numbers.percents(rate.interval()).replace("\u2013", " and ")
-        + " possible (95\u202f% interval). At least "
-        + Numbers.percent(rate.readAtLeast())
-        + " were read: a person loaded an image, opened a download or a page, or clicked.";
+        + Numbers.counted(counts.delivered(), "delivered message", "delivered messages")
+        + ", 95\u202f% interval for chance "
+        + Numbers.percents(rate.interval())
+        + ". By rules of high confidence alone it is "
+        + Numbers.percent(sure.rate())
+        + ". If the rules are right, a person loaded an image, took a document or page, or clicked in "
+        + withInterval(read)
+        + ".";
+  }
+
+  private static String withInterval(Proportion share) {
+    return Numbers.percent(share.rate())
+        + " ("
+        + Numbers.percents(WilsonInterval.of(share, 0.95))
+        + ")";
   }
 
   /** The name of a naming style, as people write it. */
@@ -109,8 +123,20 @@ public final class Wording {
     return FetchDays.of(model.fetchesByDay());
   }
 
-  /** What hangs on rules of low confidence, and the rate with those the other way. */
-  public static String leaning(Verdicts.Leaning leaning) {
+  /**
+   * What hangs on rules of medium or low confidence, and the rate with the weakest the other way.
+   *
+   * @param surelyOpened the messages that a rule of high confidence saw opened
+   */
+  public static String leaning(Verdicts.Leaning leaning, long surelyOpened) {
+    return Numbers.count(leaning.opened() - surelyOpened)
+        + " of the "
+        + Numbers.counted(leaning.opened(), "opened message counts", "opened messages count")
+        + " as that by no rule of high confidence. "
+        + weakest(leaning);
+  }
+
+  private static String weakest(Verdicts.Leaning leaning) {
     if (leaning.lowFetches() == 0) {
       return "No fetch was judged by a rule of low confidence.";
     }
@@ -153,8 +179,11 @@ public final class Wording {
   public static String standing(CampaignSection campaign) {
     return switch (campaign.standing()) {
       case RANDOMISED ->
-          "Randomised: chance decided who got which variant, so nothing but the variant tells the"
-              + " groups apart.";
+          "Randomised, as the job file says: chance decided who got which variant, so the groups"
+              + " differ by chance, and by all in which the variants differ.";
+      case DOUBTED ->
+          "Declared as randomised, and a check of the experiment failed, as it says below. Take a"
+              + " difference here for no more than an observed one.";
       case OBSERVED ->
           "Observed, not randomised: the groups may differ in who got the mail, or when. A"
               + " difference here is no evidence about names.";
@@ -168,6 +197,7 @@ public final class Wording {
   public static String rateCaption(CampaignSection campaign) {
     return switch (campaign.standing()) {
       case RANDOMISED -> "Randomised: open rate by variant, with the naming style of its image.";
+      case DOUBTED -> "A check failed: open rate by variant, with the naming style of its image.";
       case OBSERVED -> "Observed: open rate by variant, with the naming style of its image.";
       case COUNTED -> "Counted: open rate of all its mails together.";
     };
@@ -177,6 +207,7 @@ public final class Wording {
   public static String arms(CampaignSection campaign) {
     return switch (campaign.standing()) {
       case RANDOMISED -> "variants randomised";
+      case DOUBTED -> "variants declared randomised, a check failed";
       case OBSERVED -> "variants observed, not randomised";
       case COUNTED -> "all mails together";
     };
@@ -208,23 +239,33 @@ public final class Wording {
   public static String difference(Tested tested) {
     return "Difference in open rate: "
         + Numbers.points(tested.difference())
-        + " points; the days so far leave "
+        + " points, 95\u202f% running interval "
         + Numbers.points(tested.interval().lower())
         + " to "
         + Numbers.points(tested.interval().upper())
-        + " points possible (95\u202f% running interval, safe to read every morning).";
+        + ", safe to read every morning.";
   }
 
   /** How far doubtful fetches could move the difference. */
   public static String bounds(Tested tested) {
-    Interval bounds =
-        OpenRateBounds.difference(
-            bounds(tested.control().counts()), bounds(tested.treatment().counts()));
+    Interval bounds = boundsOf(tested);
     String range =
-        Numbers.points(bounds.lower()) + " to " + Numbers.points(bounds.upper()) + " points";
+        "between "
+            + Numbers.points(bounds.lower())
+            + " and "
+            + Numbers.points(bounds.upper())
+            + " points";
+    String extreme =
+        "if every doubtful fetch of one arm was a reader\u2019s and none of the other\u2019s";
     return includesZero(bounds)
-        ? "Counting possible machine opens, either arm could be ahead: " + range + "."
-        : "Even counting possible machine opens, the same arm stays ahead: " + range + ".";
+        ? "The extreme case: " + extreme + ", the gap could be anything " + range + "."
+        : "Even " + extreme + ", the same arm stays ahead: " + range + ".";
+  }
+
+  /** The differences that doubtful fetches leave possible, as shares. */
+  static Interval boundsOf(Tested tested) {
+    return OpenRateBounds.difference(
+        bounds(tested.control().counts()), bounds(tested.treatment().counts()));
   }
 
   private static OpenRateBounds bounds(OpenCounts counts) {

@@ -30,7 +30,8 @@ class CompareCommandTest {
     assertThat(err.toString()).isEmpty();
     assertThat(out.toString())
         .startsWith(
-            "No clear difference yet. The true gap is probably between -2.31 and +9.02 points.")
+            "No clear difference yet. With 95 % confidence the true gap is between -2.31 and +9.02"
+                + " points.")
         .contains("control      21.00 %", "(210 of 1000)", "treatment    24.36 %")
         .contains(
             "If you look every morning, use only these (planned: 2000 deliveries in both arms)")

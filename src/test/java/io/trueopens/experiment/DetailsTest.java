@@ -9,6 +9,7 @@ import io.trueopens.stats.PAdjust;
 import io.trueopens.stats.Proportion;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -86,9 +87,36 @@ class DetailsTest {
             "no client known before");
     assertThat(segments.get(0).treatment()).isEqualTo(new Proportion(230, 1000));
     assertThat(segments.get(1).control()).isEqualTo(new Proportion(40, 400));
-    double[] p = segments.stream().mapToDouble(Segment::p).toArray();
-    assertThat(segments.stream().mapToDouble(Segment::adjustedP).toArray())
+    List<Segment.Test> tests = segments.stream().map(Segment::test).toList();
+    double[] p = tests.stream().mapToDouble(Segment.Test::p).toArray();
+    assertThat(tests.stream().mapToDouble(Segment.Test::adjustedP).toArray())
         .isEqualTo(PAdjust.benjaminiHochberg(p));
+  }
+
+  /** What was not tested is no test among the others. */
+  @Test
+  void aSegmentWithTooFewOpensIsNotTested() {
+    Counted counted =
+        new Counted()
+            .cell(new ArmCell("a", "title", "Gmail", 20, 4, 4, 0, 0))
+            .cell(new ArmCell("a", "descriptive", "Gmail", 20, 6, 6, 0, 0))
+            .cell(new ArmCell("a", "title", "", 600, 160, 90, 0, 0))
+            .cell(new ArmCell("a", "descriptive", "", 600, 220, 150, 0, 0));
+    List<Segment> segments = details(counted).segments();
+    assertThat(segments)
+        .filteredOn(segment -> segment.test() == null)
+        .extracting(Segment::name)
+        .containsExactly("known to use Gmail");
+    double[] p =
+        segments.stream()
+            .map(Segment::test)
+            .filter(Objects::nonNull)
+            .mapToDouble(Segment.Test::p)
+            .toArray();
+    assertThat(p).hasSize(2);
+    assertThat(segments.get(0).test())
+        .extracting(Segment.Test::adjustedP)
+        .isEqualTo(PAdjust.benjaminiHochberg(p)[0]);
   }
 
   @Test
@@ -112,7 +140,8 @@ class DetailsTest {
     assertThat(comparison.details().mechanism())
         .containsExactly(
             new Measure(
-                "image loaded, of readers who clicked, downloaded or viewed",
+                "image loaded, of readers who clicked, downloaded or viewed, in mail that no"
+                    + " machine fetched",
                 new Proportion(10, 50),
                 new Proportion(40, 50)),
             new Measure(

@@ -135,9 +135,12 @@ class ExperimentsIT {
   void findsNoneWhereThereIsNone() {
     assertThat(sentence("none"))
         .matches(
-            "No clear difference yet\\. The true gap is probably between \u2212\\d\\.\\d and"
-                + " \\+\\d\\.\\d points; (about \\d+ days? to the planned size at today's pace\\.|3,000"
-                + " of the planned 9,000 messages are out, and none left in the last 7 days\\.)");
+            "No clear difference yet\\. With 95\u00a0% confidence the true gap is between"
+                + " \u2212\\d\\.\\d and \\+\\d\\.\\d points\\. 3,000 of the 9,000 deliveries planned for"
+                + " these two arms are made(, the last on .*; if no more mail is to go out, this is"
+                + " the result|; at the pace of the last \\d days the rest takes about \\d+"
+                + " days)\\. A test of this size finds a true rise of \\d\\.\\d points in 8 of 10"
+                + " cases; smaller ones mostly stay unclear\\.");
   }
 
   @Test
@@ -146,6 +149,13 @@ class ExperimentsIT {
         .matches(
             "Do not use: 6\\d\\.\\d\u00a0% of the mail went to 'descriptive', 50\u00a0% was planned\\.");
     assertThat(experiment("broken").get("testable").asBoolean()).isFalse();
+    // Its campaign's rates must not pass for those of groups that chance drew.
+    assertThat(page)
+        .containsOnlyOnce("Declared as randomised, and a check of the experiment failed");
+    for (JsonNode campaign : report.get("campaigns")) {
+      assertThat(campaign.get("randomised").asBoolean())
+          .isEqualTo(!campaign.get("campaign").asText().equals("broken"));
+    }
   }
 
   @Test

@@ -209,7 +209,6 @@ final class Models {
   }
 
   private static Sides sides(CampaignSection campaign) {
-    OpenSigns signs = new OpenSigns(700, new Proportion(90, 300), new Clear(600, 200, 40, 30));
     SortedMap<Integer, Proportion> days = new TreeMap<>();
     days.put(1, new Proportion(400, 1000));
     days.put(2, new Proportion(450, 1000));
@@ -217,7 +216,19 @@ final class Models {
     return new Sides(
         campaign.campaign(),
         false,
-        campaign.rows().stream().map(r -> new Sides.Row(r.variant(), 1000, signs, days)).toList());
+        campaign.rows().stream()
+            .map(row -> new Sides.Row(row.variant(), delivered(row), signs(row), days))
+            .toList());
+  }
+
+  private static long delivered(RateRow row) {
+    return row.rate().counts().delivered();
+  }
+
+  /** Half of the opened messages were surely opened. */
+  private static OpenSigns signs(RateRow row) {
+    return new OpenSigns(
+        row.rate().counts().opened() / 2, new Proportion(90, 300), new Clear(600, 200, 40, 30));
   }
 
   private static Verdicts verdicts(CampaignSection campaign) {
@@ -336,11 +347,8 @@ final class Models {
                 "known to use " + text,
                 control,
                 treatment,
-                0.033,
-                difference.interval(),
-                0.04,
-                0.08),
-            new Segment("no client known before", control, new Proportion(0, 0), null, null, 1, 1)),
+                new Segment.Test(0.033, difference.interval(), 0.04, 0.08)),
+            new Segment("no client known before", control, new Proportion(0, 0), null)),
         List.of(new Measure("openers with " + text, new Proportion(40, 50), new Proportion(0, 0))),
         List.of(new Readers(text, 640, 901.2, new Interval(820, 1010))),
         List.of(

@@ -47,6 +47,10 @@ class ReportJsonTest {
     assertThat(json.at("/fetches_by_day/29/day").textValue()).isEqualTo("2026-11-23");
     assertThat(json.at("/experiments/0/verdict").textValue()).isEqualTo("more");
     assertThat(json.at("/experiments/0/days/0/difference").isNull()).isTrue();
+    assertThat(json.at("/experiments/0/segments/0/adjusted_p").doubleValue()).isEqualTo(0.08);
+    assertThat(json.at("/experiments/0/segments/1/p").isNull()).isTrue();
+    assertThat(json.at("/experiments/0/bounds/lower").doubleValue()).isBetween(-0.177, -0.175);
+    assertThat(json.at("/experiments/0/bounds/upper").doubleValue()).isBetween(0.232, 0.234);
     assertThat(json.at("/experiments/1/testable").booleanValue()).isFalse();
   }
 

@@ -48,6 +48,11 @@ public final class Numbers {
     return (difference < 0 ? MINUS : '+') + size;
   }
 
+  /** The size of a difference of two shares in percentage points: {@code 2.1}. */
+  public static String gap(double difference) {
+    return decimal(100 * Math.abs(difference));
+  }
+
   /** A mean of counts, to two places: {@code 1.25}. */
   public static String mean(double mean) {
     return format("#,##0.00").format(mean);
