@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -41,11 +42,12 @@ public final class NightlyRun {
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  private NightlyRun(SparkSession spark, JobFile job, RunOptions options) {
+  private NightlyRun(
+      SparkSession spark, JobFile job, RunOptions options, Optional<RemoteLock> lock) {
     this.spark = spark;
     this.job = job;
     this.options = options;
-    this.tables = new TableFolder(spark, job.tables());
+    this.tables = new TableFolder(spark, job.tables(), lock);
   }
 
   /** Does it all in a session of its own, which ends with it. */
@@ -53,7 +55,7 @@ public final class NightlyRun {
     // Before Spark starts, which takes seconds: another run may be at work.
     RunLock lock = RunLock.take(job);
     try (SparkSession spark = RunSession.open()) {
-      return new NightlyRun(spark, job, options).run();
+      return locked(spark, job, options);
     } finally {
       lock.close();
     }
@@ -69,9 +71,19 @@ public final class NightlyRun {
   public static RunResult run(SparkSession spark, JobFile job, RunOptions options) {
     RunLock lock = RunLock.take(job);
     try {
-      return new NightlyRun(spark, job, options).run();
+      return locked(spark, job, options);
     } finally {
       lock.close();
+    }
+  }
+
+  private static RunResult locked(SparkSession spark, JobFile job, RunOptions options) {
+    Optional<RemoteLock> lock =
+        RemoteLock.take(job, spark.sparkContext().hadoopConfiguration(), options.clock());
+    try {
+      return new NightlyRun(spark, job, options, lock).run();
+    } finally {
+      lock.ifPresent(RemoteLock::close);
     }
   }
 

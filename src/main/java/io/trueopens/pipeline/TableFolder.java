@@ -34,9 +34,14 @@ final class TableFolder {
   private final Nights nights;
   private final Optional<Path> last;
   private final Path night;
+  private final Optional<RemoteLock> lock;
 
-  TableFolder(SparkSession spark, String folder) {
+  /**
+   * @param lock keeps other machines off the folder, where they could reach it
+   */
+  TableFolder(SparkSession spark, String folder, Optional<RemoteLock> lock) {
     this.spark = spark;
+    this.lock = lock;
     Path path = new Path(folder);
     try {
       this.system = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
@@ -123,9 +128,28 @@ final class TableFolder {
     return read(last.map(path -> new Path(path, table.id())), SparkSchema.of(table));
   }
 
-  /** What the last run has kept; without rows when there was none. */
+  /**
+   * What the last run has kept; without rows when there was none.
+   *
+   * @throws UncheckedIOException when there was one, and it is not there any more
+   */
   Dataset<Row> kept(String name, StructType schema) {
-    return read(last.map(path -> new Path(new Path(path, STATE), name)), schema);
+    Optional<Path> path = last.map(found -> new Path(new Path(found, STATE), name));
+    path.ifPresent(this::requirePresent);
+    return read(path, schema);
+  }
+
+  private void requirePresent(Path path) {
+    io(
+        () -> {
+          if (!system.exists(path)) {
+            throw new IOException(
+                "the last night lacks "
+                    + path
+                    + "; put it back, or remove that night, so that the one before it is the last");
+          }
+          return path;
+        });
   }
 
   private Dataset<Row> read(Optional<Path> path, StructType schema) {
@@ -155,6 +179,9 @@ final class TableFolder {
           system.delete(new Path(night, WORK), true);
           if (!nights.newest().equals(last)) {
             throw new IOException("another run has written a night meanwhile; run again");
+          }
+          if (lock.isPresent()) {
+            lock.get().require();
           }
           system.create(new Path(night, Nights.COMPLETE), false).close();
           for (Path old : nights.complete()) {

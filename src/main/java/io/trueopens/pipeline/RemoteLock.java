@@ -1,0 +1,174 @@
+package io.trueopens.pipeline;
+
+import io.trueopens.job.JobFile;
+import io.trueopens.knowledge.InvalidFileException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * Keeps runs on several machines off the same tables, where these are on no disk of one of them. It
+ * is a file beside the nights that names its holder. As nobody gives it back for a machine that
+ * fails, the holder renews it every minute, and one that was not renewed for long is free. That
+ * needs clocks that agree to a few minutes, and a file system that makes a file only once; where it
+ * does not, as on most object stores, two runs that start in the same instant both go on until
+ * {@link #require} stops one.
+ */
+final class RemoteLock implements AutoCloseable {
+  /** After so long without a renewal the holder has failed. */
+  static final Duration GIVEN_UP = Duration.ofMinutes(5);
+
+  private static final Duration RENEWED = Duration.ofMinutes(1);
+  private static final String NAME = "_lock";
+
+  private final FileSystem system;
+  private final Path file;
+  private final String self;
+  private final Thread renewals = new Thread(this::renewEachMinute, "trueopens-lock");
+
+  private RemoteLock(FileSystem system, Path file, String self) {
+    this.system = system;
+    this.file = file;
+    this.self = self;
+  }
+
+  /**
+   * Takes the lock; empty for tables on a disk of this machine, for which {@link RunLock} is
+   * enough.
+   *
+   * @throws InvalidFileException when a run on another machine has it
+   */
+  static Optional<RemoteLock> take(JobFile job, Configuration hadoop, Clock clock) {
+    if (job.hasTablesHere()) {
+      return Optional.empty();
+    }
+    Path tables = new Path(job.tables());
+    try {
+      return Optional.of(take(tables.getFileSystem(hadoop), tables, machine(), clock));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot lock " + tables + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * @param machine the name of this machine, on which no other run is at work
+   */
+  static RemoteLock take(FileSystem system, Path tables, String machine, Clock clock)
+      throws IOException {
+    Path file = new Path(tables, NAME);
+    Optional<String> holder = read(system, file);
+    if (holder.isPresent()) {
+      String other = machineOf(holder.get());
+      Duration age =
+          Duration.ofMillis(clock.millis() - system.getFileStatus(file).getModificationTime());
+      if (!other.equals(machine) && age.compareTo(GIVEN_UP) < 0) {
+        throw new InvalidFileException(
+            tables.toString(),
+            "another run is at work on these tables (on "
+                + other
+                + ", which said so "
+                + Math.max(0, age.toSeconds())
+                + " seconds ago); wait until it has ended, and start again");
+      }
+      system.delete(file, false);
+    }
+    RemoteLock lock = new RemoteLock(system, file, machine + ' ' + UUID.randomUUID());
+    lock.write(false);
+    lock.renewals.setDaemon(true);
+    lock.renewals.start();
+    return lock;
+  }
+
+  private static String machine() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      // A machine without a name takes no lock for one that it has left behind itself.
+      return "a machine without a name, " + UUID.randomUUID();
+    }
+  }
+
+  private static String machineOf(String holder) {
+    return holder.substring(0, Math.max(0, holder.lastIndexOf(' ')));
+  }
+
+  private static Optional<String> read(FileSystem system, Path file) throws IOException {
+    try (FSDataInputStream in = system.open(file)) {
+      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (FileNotFoundException e) {
+      // Nobody has it.
+      return Optional.empty();
+    }
+  }
+
+  private void write(boolean overwrite) throws IOException {
+    try (OutputStream out = system.create(file, overwrite)) {
+      out.write(self.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private void renewEachMinute() {
+    try {
+      while (true) {
+        Thread.sleep(RENEWED.toMillis());
+        renew();
+      }
+    } catch (InterruptedException e) {
+      // Given back.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void renew() {
+    try {
+      if (isHeld()) {
+        write(true);
+      }
+    } catch (IOException e) {
+      // The next minute tries again; what counts is asked before a night is published.
+    }
+  }
+
+  private boolean isHeld() throws IOException {
+    return read(system, file).filter(self::equals).isPresent();
+  }
+
+  /**
+   * Makes sure that nobody has taken the tables over.
+   *
+   * @throws IOException when somebody has
+   */
+  void require() throws IOException {
+    if (!isHeld()) {
+      throw new IOException(
+          "a run on another machine has taken the tables over meanwhile; run again");
+    }
+  }
+
+  @Override
+  public void close() {
+    renewals.interrupt();
+    try {
+      renewals.join();
+      if (isHeld()) {
+        system.delete(file, false);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot give back the lock " + file, e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.trueopens.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.trueopens.knowledge.InvalidFileException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two machines are two names here, and what both reach is a folder. */
+class RemoteLockTest {
+  @TempDir private java.nio.file.Path folder;
+  private FileSystem system;
+  private Path tables;
+
+  @BeforeEach
+  void openFileSystem() throws IOException {
+    system = FileSystem.getLocal(new Configuration()).getRaw();
+    tables = new Path(folder.resolve("tables").toUri());
+  }
+
+  private RemoteLock take(String machine) throws IOException {
+    return RemoteLock.take(system, tables, machine, Clock.systemUTC());
+  }
+
+  private void lastRenewed(Instant time) throws IOException {
+    Files.setLastModifiedTime(folder.resolve("tables/_lock"), FileTime.from(time));
+  }
+
+  @Test
+  void aRunOnAnotherMachineIsTurnedAway() throws IOException {
+    try (RemoteLock lock = take("one")) {
+      assertThatThrownBy(() -> take("two"))
+          .isInstanceOf(InvalidFileException.class)
+          .hasMessageMatching(
+              tables
+                  + ": another run is at work on these tables \\(on one, which said so \\d+ seconds"
+                  + " ago\\); wait until it has ended, and start again");
+      assertThatCode(lock::require).doesNotThrowAnyException();
+    }
+    take("two").close();
+    assertThat(folder.resolve("tables/_lock")).doesNotExist();
+  }
+
+  @Test
+  void aMachineThatFailedLosesIt() throws IOException {
+    RemoteLock failed = take("one");
+    lastRenewed(Instant.now().minus(RemoteLock.GIVEN_UP).minusSeconds(1));
+    try (RemoteLock next = take("two")) {
+      assertThatThrownBy(failed::require)
+          .hasMessage("a run on another machine has taken the tables over meanwhile; run again");
+      failed.close();
+      assertThatCode(next::require).doesNotThrowAnyException();
+    }
+  }
+
+  /** The lock on this machine's disk says that the run which left it is no more. */
+  @Test
+  void whatTheSameMachineHasLeftIsFree() throws IOException {
+    RemoteLock left = take("one");
+    take("one").close();
+    left.close();
+    assertThat(folder.resolve("tables/_lock")).doesNotExist();
+  }
+}
