@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -73,8 +74,12 @@ public record KeyFile(Path path, boolean created, Pseudonyms pseudonyms) {
       if (path.getParent() != null) {
         Files.createDirectories(path.getParent());
       }
-      Files.createFile(path, ownerOnly());
-      Files.writeString(path, HexFormat.of().formatHex(key) + "\n", StandardOpenOption.WRITE);
+      // Written beside its place: a run that is stopped meanwhile leaves no half of a key there.
+      Path written = path.resolveSibling(path.getFileName() + ".new");
+      Files.deleteIfExists(written);
+      Files.createFile(written, ownerOnly());
+      Files.writeString(written, HexFormat.of().formatHex(key) + "\n", StandardOpenOption.WRITE);
+      Files.move(written, path, StandardCopyOption.ATOMIC_MOVE);
       return key;
     } catch (IOException e) {
       throw new InvalidFileException(path.toString(), "cannot write a new key here: " + e, e);

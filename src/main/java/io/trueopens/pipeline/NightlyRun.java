@@ -11,6 +11,7 @@ import io.trueopens.fetcher.Networks;
 import io.trueopens.fetcher.RuleChanges;
 import io.trueopens.job.JobFile;
 import io.trueopens.job.RulesInput;
+import io.trueopens.knowledge.InvalidFileException;
 import io.trueopens.ledger.Ledger;
 import io.trueopens.message.KeyFile;
 import io.trueopens.pipeline.TrackedHits.World;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The job: logs and deliveries in, the ten tables out. */
 public final class NightlyRun {
+  /** Tells the key that a night was made with, and nothing about it. */
+  private static final String KEY_CHECK = "key-check";
+
   private final SparkSession spark;
   private final JobFile job;
   private final RunOptions options;
@@ -127,6 +131,7 @@ public final class NightlyRun {
                   + " that the mails use"));
     }
     tables.keepText(LedgerFile.NAME, LedgerFile.text(ledger));
+    tables.keepText(KEY_CHECK, key.pseudonyms().check());
     RunSums sums = CountSums.of(ledger.counts(), hitCounts, mails.delivered(), total(rates));
     tables.add(
         Table.RUNS, List.of(new RunRow(job, options, started).of(date, sums, inputs, problems)));
@@ -166,6 +171,15 @@ public final class NightlyRun {
         tables.hasTables()
             ? KeyFile.open(job.keyPath(), job.tables())
             : KeyFile.openOrCreate(job.keyPath());
+    Optional<String> check = tables.keptTextIfAny(KEY_CHECK);
+    if (check.isPresent() && !check.get().equals(key.pseudonyms().check())) {
+      throw new InvalidFileException(
+          job.keyPath().toString(),
+          "this is not the key that the tables in "
+              + job.tables()
+              + " were made with, so that nothing new would fit what is there; put that key back,"
+              + " or name another folder in \"tables\"");
+    }
     if (key.created()) {
       notes.add(
           "created the key of the pseudonyms in "

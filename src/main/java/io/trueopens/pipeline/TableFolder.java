@@ -163,6 +163,12 @@ final class TableFolder {
     return last.map(path -> io(() -> LedgerFile.read(system, new Path(path, STATE), name)));
   }
 
+  /** As {@link #keptText}; empty also when that run has not kept it. */
+  Optional<String> keptTextIfAny(String name) {
+    return last.filter(path -> io(() -> system.exists(new Path(new Path(path, STATE), name))))
+        .flatMap(path -> keptText(name));
+  }
+
   /** Keeps a text for the next run. */
   void keepText(String name, String text) {
     io(() -> LedgerFile.write(system, new Path(new Path(night, STATE), name), text));

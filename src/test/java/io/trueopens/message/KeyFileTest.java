@@ -24,6 +24,20 @@ class KeyFileTest {
         .isEqualTo(made.pseudonyms().of(Pseudonyms.Of.MESSAGE, "a"));
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
         .isEqualTo("rw-------");
+    assertThat(path.getParent()).isDirectoryContaining("glob:**/tables.key");
+    assertThat(path.resolveSibling("tables.key.new")).doesNotExist();
+    assertThat(read.pseudonyms().check()).isEqualTo(made.pseudonyms().check());
+    KeyFile another = KeyFile.openOrCreate(folder.resolve("another.key"));
+    assertThat(another.pseudonyms().check()).isNotEqualTo(made.pseudonyms().check());
+  }
+
+  /** As a run leaves it that was stopped while it wrote the key. */
+  @Test
+  void halfAKeyIsNone() throws IOException {
+    Path path = folder.resolve("tables.key");
+    Files.writeString(folder.resolve("tables.key.new"), "0123");
+    assertThat(KeyFile.openOrCreate(path).created()).isTrue();
+    assertThat(Files.readString(path)).hasSize(65);
   }
 
   @Test

@@ -1,8 +1,12 @@
 package io.trueopens.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trueopens.knowledge.InvalidFileException;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,19 +47,27 @@ class PureFunctionIT {
 
   @Test
   void twiceGivesTheSame() throws IOException, SQLException {
+    FileUtils.copyDirectory(new File(plain.job().tables()), folder.resolve("tables").toFile());
     SampleRun run = runOn(LOGS);
-    assertSameConclusions(run);
-    SampleRun.run(run.job());
     assertSameConclusions(run);
     try (DuckDb duckDb = new DuckDb(run)) {
       assertThat(duckDb.number("SELECT count(*) FROM runs")).isEqualTo(2);
     }
   }
 
+  /** Under another key nothing new would fit what is there, and nobody would notice. */
   @Test
-  void namesAndPackingDoNotMatter() throws IOException, SQLException {
-    copyLogs((file, bytes) -> isGzip(bytes) ? unzipped(bytes) : gzipped(bytes), "z-%d-%s");
-    assertSameConclusions(runOn(folder + "/logs/"));
+  void anotherKeyIsRefused() throws IOException {
+    FileUtils.copyDirectory(new File(plain.job().tables()), folder.resolve("tables").toFile());
+    Path key = Files.writeString(folder.resolve("tables.key"), "0123456789abcdef".repeat(4));
+    assertThatThrownBy(() -> SampleRun.with(folder, text -> text))
+        .isInstanceOf(InvalidFileException.class)
+        .hasMessage(
+            key
+                + ": this is not the key that the tables in "
+                + folder.resolve("tables")
+                + " were made with, so that nothing new would fit what is there; put that key back,"
+                + " or name another folder in \"tables\"");
   }
 
   @Test
@@ -73,8 +86,8 @@ class PureFunctionIT {
 
   /** Many small files instead of few: other tasks see the lines, in another order. */
   @Test
-  void cuttingFilesElsewhereDoesNotMatter() throws IOException, SQLException {
-    copyLogs((file, bytes) -> isGzip(bytes) ? unzipped(bytes) : bytes, "%2$s");
+  void namesPackingAndCutsDoNotMatter() throws IOException, SQLException {
+    copyLogs((file, bytes) -> isGzip(bytes) ? unzipped(bytes) : bytes, "z-%d-%s");
     try (Stream<Path> files = Files.walk(folder.resolve("logs"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         cutInThree(file);
@@ -83,10 +96,12 @@ class PureFunctionIT {
     assertSameConclusions(runOn(folder + "/logs/"));
   }
 
+  /** The second part is packed. */
   private static void cutInThree(Path file) throws IOException {
     List<byte[]> parts = Lines.cut(Files.readAllBytes(file), 3);
     for (int i = 0; i < parts.size(); i++) {
-      Files.write(file.resolveSibling(file.getFileName() + ".part" + (9 - i)), parts.get(i));
+      byte[] part = i == 1 ? gzipped(parts.get(i)) : parts.get(i);
+      Files.write(file.resolveSibling(file.getFileName() + ".part" + (9 - i)), part);
     }
     Files.delete(file);
   }
@@ -164,7 +179,7 @@ class PureFunctionIT {
   }
 
   private static byte[] gzipped(byte[] bytes) throws IOException {
-    var packed = new java.io.ByteArrayOutputStream();
+    var packed = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(packed)) {
       out.write(bytes);
     }
