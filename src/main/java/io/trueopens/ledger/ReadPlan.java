@@ -44,14 +44,15 @@ public record ReadPlan(List<Part> parts, List<String> missing, List<String> read
    * Makes the plan.
    *
    * @param contents the content of every file that the ledger has no sighting of
+   * @param readings all ways in which the job now reads files
    */
-  public static ReadPlan of(Ledger ledger, Map<FoundFile, Content> contents) {
+  public static ReadPlan of(Ledger ledger, Map<FoundFile, Content> contents, Set<String> readings) {
     List<Part> parts = new ArrayList<>();
     List<String> otherwise = new ArrayList<>();
     Set<Same> planned = new HashSet<>();
     contents.forEach(
         (file, content) -> {
-          Known known = Known.of(ledger, file, content);
+          Known known = Known.of(ledger, file, content, readings);
           if (known.isReadOtherwise()) {
             otherwise.add(file.look().file());
           }
@@ -81,7 +82,7 @@ public record ReadPlan(List<Part> parts, List<String> missing, List<String> read
    * @param isReadOtherwise whether more of it has been read, but in another way
    */
   private record Known(long end, boolean isAll, boolean isReadOtherwise) {
-    static Known of(Ledger ledger, FoundFile file, Content content) {
+    static Known of(Ledger ledger, FoundFile file, Content content, Set<String> readings) {
       long end = 0;
       long otherwise = 0;
       boolean tail = !content.hasTail();
@@ -90,12 +91,20 @@ public record ReadPlan(List<Part> parts, List<String> missing, List<String> read
           if (segment.reading().equals(file.reading())) {
             end = Math.max(end, segment.end());
             tail |= content.whole().equals(segment.tail());
-          } else {
+          } else if (isChanged(segment, file, readings)) {
             otherwise = Math.max(otherwise, segment.end());
           }
         }
       }
       return new Known(end, tail && end == content.lines().length(), otherwise > end);
+    }
+
+    /**
+     * Whether the job was changed since. It was not where another of its entries still reads so: a
+     * file of that one may have begun as this one does, with a header or as its copy.
+     */
+    private static boolean isChanged(Segment segment, FoundFile file, Set<String> readings) {
+      return segment.file().equals(file.look().file()) || !readings.contains(segment.reading());
     }
   }
 }

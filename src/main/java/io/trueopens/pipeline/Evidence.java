@@ -41,11 +41,11 @@ final class Evidence {
   /**
    * Adds what a run has read. A line that is kept already is no new one.
    *
-   * @param tracked rows of the scan
+   * @param distinct the lines that it has read
    */
-  static Dataset<Row> with(Dataset<Row> kept, Dataset<Row> tracked) {
+  static Dataset<Row> with(Dataset<Row> kept, Dataset<Row> distinct) {
     Dataset<Row> fresh =
-        JudgeHits.distinct(tracked)
+        distinct
             .join(kept.select("line_hash"), asJava("line_hash"), "left_anti")
             .withColumn(FROZEN, lit(false));
     return kept.unionByName(fresh, true).select(columns());

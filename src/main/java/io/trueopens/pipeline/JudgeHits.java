@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.row_number;
 
 import io.trueopens.fetcher.Behaviour;
 import io.trueopens.fetcher.Fetch;
@@ -31,6 +32,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +48,23 @@ final class JudgeHits {
    * Equal lines are one hit, whichever files hold them.
    *
    * @param tracked rows of the scan
+   * @param readOneWay whether equal lines are read alike, whichever file they are in; else a line
+   *     is read as the first entry of the job's logs reads it, by its name
    */
-  static Dataset<Row> distinct(Dataset<Row> tracked) {
+  static Dataset<Row> distinct(Dataset<Row> tracked, boolean readOneWay) {
+    Dataset<Row> lines = distinct(tracked);
+    if (readOneWay) {
+      return lines;
+    }
+    WindowSpec sameLine =
+        Window.partitionBy("line_hash").orderBy(col(ScanSchema.LOG), col("source_file"));
+    return lines
+        .withColumn("reading", row_number().over(sameLine))
+        .filter(col("reading").equalTo(1))
+        .drop("reading");
+  }
+
+  private static Dataset<Row> distinct(Dataset<Row> tracked) {
     Column[] line =
         Stream.concat(
                 Stream.of("line_hash"), Arrays.stream(ScanSchema.TRACKED_COLUMNS.fieldNames()))

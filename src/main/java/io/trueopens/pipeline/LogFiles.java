@@ -78,6 +78,16 @@ final class LogFiles {
     }
   }
 
+  /** Whether equal lines are read alike, whichever file they are in. */
+  boolean isReadOneWay() {
+    return groups.stream()
+            .flatMap(group -> group.files().stream())
+            .map(file -> file.found().reading())
+            .distinct()
+            .count()
+        <= 1;
+  }
+
   /** The readable files, by entry of {@code logs}. */
   List<Group> groups() {
     return groups;

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,13 @@ final class NewLines {
         .keySet()
         .forEach(file -> ledger.sighting(file).ifPresent(seen -> unchanged.put(file, seen)));
     look(file -> !unchanged.containsKey(file));
-    this.plan = ReadPlan.of(ledger, contents);
+    this.plan = plan();
+  }
+
+  private ReadPlan plan() {
+    Set<String> readings =
+        files.keySet().stream().map(FoundFile::reading).collect(Collectors.toSet());
+    return ReadPlan.of(ledger, contents, readings);
   }
 
   /**
@@ -78,12 +85,12 @@ final class NewLines {
   private void beginAnew(List<String> otherwise) {
     look(unchanged::containsKey);
     unchanged.clear();
-    List<String> missing = ReadPlan.of(ledger, contents).missing();
+    List<String> missing = plan().missing();
     if (!missing.isEmpty()) {
       throw new InvalidFileException("logs", refusal(otherwise, String.join(", ", missing)));
     }
     ledger = Ledger.EMPTY;
-    plan = ReadPlan.of(ledger, contents);
+    plan = plan();
   }
 
   private static String refusal(List<String> otherwise, String missing) {

@@ -109,7 +109,8 @@ public final class NightlyRun {
     Dataset<Row> scan = scan(files, lines, key);
     Inputs inputs = inputs(lines, scan);
     stage("Judging fetches");
-    TrackedHits tracked = new TrackedHits(spark, tables, scan, lines.isAnew());
+    TrackedHits tracked =
+        new TrackedHits(spark, tables, scan, lines.isAnew(), files.isReadOneWay());
     RunDays days = RunDays.of(job, options, tracked.lastDay(), mails.lastSent());
     JudgeHits.Knowledge knowledge = new JudgeHits.Knowledge(mails.counted().known(), rules);
     World world = new World(mails.deliveries(), knowledge, key.pseudonyms(), networks);

@@ -21,13 +21,18 @@ final class TrackedHits {
   private final TableFolder tables;
   private final Dataset<Row> kept;
   private final Dataset<Row> tracked;
+  private final boolean readOneWay;
 
   /**
    * @param scan rows of {@link ScanSchema}
    * @param anew whether nothing that was kept is to be used
+   * @param readOneWay whether equal lines are read alike, whichever file they are in
    */
-  TrackedHits(SparkSession spark, TableFolder tables, Dataset<Row> scan, boolean anew) {
+  @SuppressWarnings("TooManyParameters") // what there is, and two things that are known of it
+  TrackedHits(
+      SparkSession spark, TableFolder tables, Dataset<Row> scan, boolean anew, boolean readOneWay) {
     this.tables = tables;
+    this.readOneWay = readOneWay;
     this.tracked = scan.filter(col(ScanSchema.RECORD).equalTo(ScanSchema.TRACKED));
     this.kept =
         anew
@@ -51,7 +56,7 @@ final class TrackedHits {
    */
   Dataset<Row> evidence(LocalDate since) {
     Dataset<Row> left = Evidence.expired(kept, tables.before(Table.HITS), since);
-    return tables.keep(Evidence.NAME, Evidence.with(left, tracked));
+    return tables.keep(Evidence.NAME, Evidence.with(left, JudgeHits.distinct(tracked, readOneWay)));
   }
 
   /**

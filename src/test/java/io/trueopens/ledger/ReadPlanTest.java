@@ -1,5 +1,6 @@
 package io.trueopens.ledger;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueopens.ledger.ReadPlan.Part;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a night finds of what other nights have read. */
@@ -34,7 +36,8 @@ class ReadPlanTest {
           contents.put(
               file, ContentReader.read(new ByteArrayInputStream(bytes), packed, ledger.prefixes()));
         });
-    return ReadPlan.of(ledger, contents);
+    Set<String> readings = files.keySet().stream().map(FoundFile::reading).collect(toSet());
+    return ReadPlan.of(ledger, contents, readings);
   }
 
   /** A night that reads all it should; what it read is given as name and text. */
@@ -159,6 +162,25 @@ class ReadPlanTest {
     assertThat(plan().readOtherwise()).containsExactly("renamed");
     files.put(file("fresh", "new"), C);
     assertThat(plan().readOtherwise()).containsExactly("renamed");
+  }
+
+  /** The job has not changed: both entries read as they did. */
+  @Test
+  void whatAnotherEntryHasReadIsNoChangeOfTheJob() {
+    String header = "#Version: 1.0\n#Fields: date time cs-uri-stem\n";
+    FoundFile idle = file("idle.log", "host b");
+    files.put(idle, header);
+    files.put(file("busy.log.1", "host a"), header + A);
+    night();
+    files.put(file("busy.log.2", "host a"), header + B);
+    files.put(file("copy-of-idle", "host a"), header);
+    assertThat(plan().readOtherwise()).isEmpty();
+    assertThat(night()).containsExactly("busy.log.2: " + header + B, "copy-of-idle: " + header);
+    files.remove(idle);
+    files.put(file("idle.log", "host a"), header);
+    assertThat(plan().readOtherwise()).isEmpty();
+    files.put(file("idle.log", "host c"), header + C);
+    assertThat(plan().readOtherwise()).containsExactly("idle.log");
   }
 
   /** Logs of one product begin alike; each file's own lines are read all the same. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
@@ -63,7 +64,7 @@ class EvidenceIT {
   private Set<String> kept(List<List<Row>> nights) {
     Dataset<Row> kept = spark.createDataFrame(List.of(), Evidence.SCHEMA);
     for (List<Row> found : nights) {
-      kept = here(Evidence.with(kept, night(found)));
+      kept = here(Evidence.with(kept, JudgeHits.distinct(night(found), true)));
     }
     List<String> rows = kept.drop("source_file", "copies").toJavaRDD().map(Row::mkString).collect();
     assertThat(rows).doesNotHaveDuplicates();
@@ -101,9 +102,32 @@ class EvidenceIT {
   void aLineThatStandsTwiceInAFileIsOneHitWithTwoCopies() {
     List<Row> found = List.of(line(1, "log-2"), line(1, "log-1"), line(1, "log-2"));
     List<Row> kept =
-        Evidence.with(spark.createDataFrame(List.of(), Evidence.SCHEMA), night(found))
+        JudgeHits.distinct(night(found), true)
             .select("line_hash", "source_file", "copies")
             .collectAsList();
     assertThat(kept).singleElement().extracting(Row::mkString).isEqualTo("hash-1log-12");
+  }
+
+  /** One entry of the job believes its proxies and the other does not. */
+  @Test
+  void aLineThatTwoEntriesReadInTheirWaysIsOneHit() {
+    List<Row> found =
+        List.of(
+            as(line(1, "log-1"), Map.of(ScanSchema.LOG, "logs/*", "network", "of the reader")),
+            as(line(1, "copy-1"), Map.of(ScanSchema.LOG, "copies/*", "network", "of the proxy")),
+            as(line(1, "copy-2"), Map.of(ScanSchema.LOG, "copies/*", "network", "of the proxy")));
+    assertThat(
+            JudgeHits.distinct(night(found), false)
+                .select("network", "source_file")
+                .collectAsList())
+        .singleElement()
+        .extracting(Row::mkString)
+        .isEqualTo("of the proxycopy-1");
+  }
+
+  private static Row as(Row line, Map<String, Object> changes) {
+    RowMaker maker = new RowMaker(ScanSchema.SCHEMA).setAll(line);
+    changes.forEach(maker::set);
+    return maker.make();
   }
 }
