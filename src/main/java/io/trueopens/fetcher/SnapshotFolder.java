@@ -1,11 +1,13 @@
 package io.trueopens.fetcher;
 
+import io.trueopens.address.Cidr;
 import io.trueopens.knowledge.InvalidFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +21,26 @@ final class SnapshotFolder {
     this.folder = folder;
   }
 
-  /** Every set of every day. */
+  /** A list, and what was made of it. */
+  private record Made(List<Cidr> list, RangeTable table) {}
+
+  /** Every set of every day; days on which a set did not change share its table. */
   Map<NetworkMatch, RangeTable> read() {
     Map<NetworkMatch, RangeTable> tables = new LinkedHashMap<>();
+    Map<String, Made> newest = new HashMap<>();
     for (Path day : entries(folder)) {
       LocalDate date = date(day);
       new SnapshotDay(day, entries(day))
           .networks()
-          .forEach((set, list) -> tables.put(new NetworkMatch(set, date), RangeTable.of(list)));
+          .forEach(
+              (set, list) -> {
+                Made made = newest.get(set);
+                if (made == null || !made.list().equals(list)) {
+                  made = new Made(list, RangeTable.of(list));
+                  newest.put(set, made);
+                }
+                tables.put(new NetworkMatch(set, date), made.table());
+              });
     }
     return tables;
   }

@@ -103,6 +103,18 @@ class NetworksTest {
         .containsExactly(NetworkMatch.parse("proofpoint@2026-02-01"));
   }
 
+  /** A list that is fetched each night hardly ever changes. */
+  @Test
+  void daysOnWhichASetDidNotChangeShareItsTable() throws IOException {
+    write("2026-11-20/egress-ip-ranges.csv", "192.0.2.0/24,US,US-CA,Cupertino,\n");
+    write("2026-11-21/egress-ip-ranges.csv", "192.0.2.0/24,US,US-CA,Cupertino,\n");
+    write("2026-11-22/egress-ip-ranges.csv", "198.51.100.0/24,US,US-CA,Cupertino,\n");
+    List<RangeTable> tables = List.copyOf(new SnapshotFolder(folder).read().values());
+    assertThat(tables).hasSize(3);
+    assertThat(tables.get(1)).isSameAs(tables.get(0));
+    assertThat(tables.get(2)).isNotSameAs(tables.get(0));
+  }
+
   @Test
   void joinsFilesOfOneDayThatFillOneSet() throws IOException {
     write("2026-02-01/aws.txt", "192.0.2.0/24");

@@ -200,6 +200,13 @@ class ReadPlanTest {
     Ledger seen = ledger.after(List.of(), List.of(new Sighting(log.look(), log.reading(), true)));
     assertThat(seen.sighting(log)).get().extracting(Sighting::waiting).isEqualTo(true);
     assertThat(seen.sighting(file("log", "other"))).isEmpty();
-    assertThat(seen.sighting(file("other", "r"))).isEmpty();
+    FoundFile rotated = new FoundFile(new Look("log.1", 0, 0, ""), "r", 0);
+    assertThat(seen.sighting(rotated)).isPresent();
+    FoundFile grown = new FoundFile(new Look("log", 1, 0, ""), "r", 0);
+    assertThat(seen.sighting(grown)).isEmpty();
+    FoundFile written = new FoundFile(new Look("log", 0, 1, ""), "r", 0);
+    assertThat(seen.sighting(written)).isEmpty();
+    FoundFile another = new FoundFile(new Look("log", 0, 0, "b"), "r", 0);
+    assertThat(seen.sighting(another)).isEmpty();
   }
 }
