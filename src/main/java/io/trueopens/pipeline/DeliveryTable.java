@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.AnalysisException;
@@ -28,6 +29,12 @@ import org.apache.spark.sql.types.StructField;
 final class DeliveryTable {
   /** In the session's zone, which is UTC. */
   private static final String ISO = "yyyy-MM-dd'T'HH:mm:ss.SSSSSSXXX";
+
+  /** What may be the name of a column. */
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\d_ .|-]{0,39}");
+
+  /** More of them are rather an id. */
+  private static final int MOST_DIGITS = 2;
 
   private final SparkSession spark;
   private final DeliveriesInput input;
@@ -56,6 +63,22 @@ final class DeliveryTable {
     }
   }
 
+  /** Where the header is missing, its place is taken by a row, which may tell who people are. */
+  private static String names(List<String> header) {
+    String shown = header.stream().filter(DeliveryTable::isName).collect(Collectors.joining(", "));
+    long others = header.stream().filter(field -> !isName(field)).count();
+    String rest = Problem.counted(others, "field that is no name", "fields that are no names");
+    if (others == 0) {
+      return shown;
+    }
+    return shown.isEmpty() ? rest : shown + " and " + rest;
+  }
+
+  private static boolean isName(String field) {
+    return NAME.matcher(field).matches()
+        && field.chars().filter(Character::isDigit).count() <= MOST_DIGITS;
+  }
+
   private List<String> wanted() {
     return input.formatOrCsv().shape() == Shape.COUNTS
         ? CampaignCount.COLUMNS
@@ -69,7 +92,8 @@ final class DeliveryTable {
   }
 
   private Dataset<Row> parquet() {
-    Dataset<Row> rows = spark.read().parquet(input.path());
+    // A file that lacks a column of others has no value in it.
+    Dataset<Row> rows = spark.read().option("mergeSchema", true).parquet(input.path());
     return rows.select(
         Arrays.stream(rows.schema().fields()).map(DeliveryTable::text).toArray(Column[]::new));
   }
@@ -107,7 +131,7 @@ final class DeliveryTable {
                 + "\" for "
                 + field
                 + "; the header has "
-                + String.join(", ", header)
+                + names(header)
                 + ". Map it in \"columns\" of \"deliveries\"");
       }
     }

@@ -216,6 +216,15 @@ class DeliveryFormatsIT {
         ": cannot be read: it ends too early (EOFException)");
   }
 
+  /** Its first row is taken for the header, and must not be told to whoever reads the messages. */
+  @Test
+  void aFirstRowInPlaceOfTheHeaderIsNotPrinted() throws IOException {
+    assertRefused(
+        "9f2c41,jane@example.org,spring sale\n1,a@example.org,c\n".getBytes(StandardCharsets.UTF_8),
+        ": there is no column \"campaign\" for campaign; the header has spring sale and 2 fields that"
+            + " are no names. Map it in \"columns\" of \"deliveries\"");
+  }
+
   @Test
   void aBrokenArchiveGivesTheRowsItHas() throws IOException {
     StringBuilder text = new StringBuilder("message,campaign\n");
@@ -526,6 +535,30 @@ class DeliveryFormatsIT {
     assertThat(shown(read.message("t1"), "dispatched_at", "variant"))
         .isEqualTo("2026-03-02T08:00:00.250Z 1");
     assertThat(read.texts()).isEmpty();
+  }
+
+  /** A list that lacks a column, such as one from before it was added, hides it in no other. */
+  @Test
+  void parquetFilesNeedNotHaveTheSameColumns() {
+    SparkSession spark = SampleRun.session();
+    Path lists = folder.resolve("lists");
+    spark
+        .range(2)
+        .selectExpr("concat('a', id) as message", "'spring' as campaign")
+        .write()
+        .parquet(lists + "/2026-03.parquet");
+    spark
+        .range(2)
+        .selectExpr(
+            "concat('b', id) as message",
+            "'summer' as campaign",
+            "case when id = 1 then 'bounced' end as status")
+        .write()
+        .parquet(lists + "/2026-04.parquet");
+    Read read = Read.of("{\"path\": \"" + lists + "/*.parquet\", \"format\": \"parquet\"}");
+    assertThat(read.statuses("a0", "a1", "b0", "b1"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("a0", "delivered", "a1", "delivered", "b0", "delivered", "b1", "bounced"));
   }
 
   @Test
