@@ -30,6 +30,9 @@ final class Readout {
   /** Some mail always bounces: at this share of the planned deliveries the plan is carried out. */
   private static final double CARRIED_OUT = 0.95;
 
+  /** After so many days most opens are in; what younger mail shows says little about its rate. */
+  private static final int OPENS_TAKE_DAYS = 3;
+
   private static final double POWER = 0.8;
 
   private final ArmCounts control;
@@ -105,8 +108,12 @@ final class Readout {
     if (running.upper() < 0) {
       return Tested.Kind.LESS;
     }
-    boolean isCarriedOut = delivered(0) >= CARRIED_OUT * plan.deliveries();
-    return isCarriedOut ? Tested.Kind.FLAT : Tested.Kind.OPEN;
+    return isCarriedOut(OPENS_TAKE_DAYS) ? Tested.Kind.FLAT : Tested.Kind.OPEN;
+  }
+
+  /** Whether the plan was carried out some mornings ago. */
+  private boolean isCarriedOut(int before) {
+    return delivered(before) >= CARRIED_OUT * plan.deliveries();
   }
 
   String sentence(Tested.Kind kind, double difference, Interval interval) {
@@ -115,7 +122,7 @@ final class Readout {
       case MORE -> clear("more", difference, range);
       case LESS -> clear("less", difference, range);
       case OPEN ->
-          "No clear difference yet. With 95\u00a0% confidence the true gap is "
+          "No clear difference yet. With 95\u00a0% confidence the true gap in opens so far is "
               + range
               + " points. "
               + progress()
@@ -150,7 +157,10 @@ final class Readout {
       return made
           + ", the last on "
           + Words.day(last)
-          + "; if no more mail is to go out, this is the result.";
+          + "; if no more mail is to go out, this is the result once its opens are in.";
+    }
+    if (isCarriedOut(0)) {
+      return made + "; their opens are still coming in.";
     }
     int paceDays = Math.min(PACE_DAYS, mornings.size());
     double pace = (delivered(0) - delivered(paceDays)) / paceDays;
@@ -172,8 +182,14 @@ final class Readout {
     return quiet;
   }
 
-  /** What a test of this plan can find at all; empty where the rate leaves no room for a rise. */
+  /**
+   * What a test of this plan can find at all; empty where the rate leaves no room for a rise, while
+   * most mail is too young to show its rate, and where more was delivered than planned.
+   */
   private String reach() {
+    if (2 * delivered(OPENS_TAKE_DAYS) < delivered(0) || delivered(0) > plan.deliveries()) {
+      return "";
+    }
     SampleSize size = new SampleSize(plan.level(), POWER);
     OptionalDouble rise =
         size.minimumDetectableRise(
@@ -181,9 +197,9 @@ final class Readout {
             plan.perArm() / size.sequentialInflation());
     return rise.isEmpty()
         ? ""
-        : " A test of this size finds a true rise of "
+        : " A test of the planned size finds a true rise of "
             + Words.bound(rise.getAsDouble())
-            + " in 8 of 10 cases; smaller ones mostly stay unclear.";
+            + " in 8 of 10 cases, and smaller ones less often.";
   }
 
   /** Deliveries to both arms as they stood some mornings ago. */

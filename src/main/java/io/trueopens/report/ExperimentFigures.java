@@ -43,7 +43,7 @@ final class ExperimentFigures {
             AltTexts.experiment(tested),
             "Each day counts everything up to its end, scaled up to the opens that its mail has"
                 + " brought by now; that supposes that opens take equally long in both arms."
-                + " Several arms share the 95\u202f%, so that each interval is wider than one alone."
+                + " Where several arms share the 95\u202f%, each interval is wider than one alone."
                 + " The first, widest intervals may run off the picture.",
             picture));
   }

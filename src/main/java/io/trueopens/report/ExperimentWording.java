@@ -92,14 +92,14 @@ public final class ExperimentWording {
         + ". The interval covers chance, and not that other people may have got other names.";
   }
 
-  /** How alike campaigns are, and what one look at the end would say once it has come. */
+  /** How alike campaigns are, and what one look says once the plan is carried out. */
   public static List<String> between(Comparison comparison) {
     BetweenCampaigns between = comparison.details().between();
     if (between == null) {
       return List.of();
     }
     List<String> sentences = new ArrayList<>(spread(between, comparison));
-    if (comparison instanceof Tested tested && tested.kind() != Tested.Kind.OPEN) {
+    if (comparison instanceof Tested tested && tested.kind() == Tested.Kind.FLAT) {
       sentences.add(
           "Only if nobody has looked before: "
               + difference(between.common())

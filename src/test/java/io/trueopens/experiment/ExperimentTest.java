@@ -16,8 +16,8 @@ class ExperimentTest {
 
   /** By R: power.prop.test(n = 2000/1.91, p1 = 0.2, power = 0.8), rounded up. */
   private static final String REACH_OF_2000_PER_ARM =
-      " A test of this size finds a true rise of 5.2 points in 8 of 10 cases; smaller ones mostly"
-          + " stay unclear.";
+      " A test of the planned size finds a true rise of 5.2 points in 8 of 10 cases, and smaller ones"
+          + " less often.";
 
   private static Counted two(long control, long treatment) {
     return new Counted().arm("a", "title", 1000, control).arm("a", "descriptive", 1000, treatment);
@@ -63,17 +63,18 @@ class ExperimentTest {
   void leavesASmallDifferenceOpenUntilThePlannedSize() {
     assertThat(tested(DESIGN, two(200, 205)).sentence())
         .isEqualTo(
-            "No clear difference yet. With 95\u00a0% confidence the true gap is between \u22125.0 and"
+            "No clear difference yet. With 95\u00a0% confidence the true gap in opens so far is between \u22125.0 and"
                 + " +6.0 points. 2,000 of the 4,000 deliveries planned for these two arms are made,"
-                + " the last on 31 March 2025; if no more mail is to go out, this is the result."
+                + " the last on 31 March 2025; if no more mail is to go out, this is the result once"
+                + " its opens are in."
                 + REACH_OF_2000_PER_ARM);
     Tested flat = tested(Counted.halves("title", "descriptive", 2000), two(200, 205));
     assertThat(flat.kind()).isEqualTo(Tested.Kind.FLAT);
     assertThat(flat.sentence())
         .isEqualTo(
             "No clear difference at the planned size. If there is one, it is smaller than 6.0"
-                + " points. A test of this size finds a true rise of 7.4 points in 8 of 10 cases;"
-                + " smaller ones mostly stay unclear.");
+                + " points. A test of the planned size finds a true rise of 7.4 points in 8 of 10 cases,"
+                + " and smaller ones less often.");
   }
 
   /** Some mail bounces, so a plan that is sent to the last mail is never delivered to it. */
@@ -83,6 +84,23 @@ class ExperimentTest {
         .isEqualTo(Tested.Kind.OPEN);
     assertThat(tested(Counted.halves("title", "descriptive", 2105), two(200, 205)).kind())
         .isEqualTo(Tested.Kind.FLAT);
+  }
+
+  /** On the day of a mailing a difference has yet to grow, so nothing bounds it. */
+  @Test
+  void whileOpensComeInNothingIsFlat() {
+    Counted blast = new Counted();
+    for (String arm : List.of("title", "descriptive")) {
+      LocalDate sent = Counted.MONDAY.plusDays(2);
+      blast.day(new ArmDay("a", arm, sent, sent, 5000, 200));
+      blast.total(arm, new OpenCounts(200, 0, 0, 0, 0, 4800, 0), List.of());
+    }
+    Tested tested = tested(Counted.halves("title", "descriptive", 10_000), blast);
+    assertThat(tested.kind()).isEqualTo(Tested.Kind.OPEN);
+    assertThat(tested.sentence())
+        .endsWith(
+            "10,000 of the 10,000 deliveries planned for these two arms are made; their opens are"
+                + " still coming in.");
   }
 
   @Test

@@ -61,7 +61,8 @@ class ExperimentWordingTest {
 
   /** Before, it would be a second verdict that nobody may read every morning. */
   @Test
-  void oneLookIsToldWhenTheVerdictIsNoLongerOpen() {
+  void oneLookIsToldWhenThePlanIsCarriedOut() {
+    assertThat(ExperimentWording.between(comparison(4, Tested.Kind.MORE))).hasSize(1);
     assertThat(ExperimentWording.between(comparison(4, Tested.Kind.FLAT)))
         .last()
         .isEqualTo(
