@@ -38,21 +38,38 @@ public record ReadPlan(List<Part> parts, List<String> missing, List<String> read
     }
   }
 
+  /**
+   * How a job reads files.
+   *
+   * @param ofFiles the readings of each file that is there, by its name
+   * @param ofEntries those of all entries, also of such as name no file tonight
+   */
+  public record Ways(Map<String, Set<String>> ofFiles, Set<String> ofEntries) {
+    /**
+     * Whether the job was changed since a stretch was read. It was not where another of its entries
+     * still reads so: a file of that one may have begun as this one does, with a header or as its
+     * copy.
+     */
+    boolean isChanged(Segment segment) {
+      return !ofFiles.getOrDefault(segment.file(), ofEntries).contains(segment.reading());
+    }
+  }
+
   private record Same(String reading, long start, Prefix whole) {}
 
   /**
    * Makes the plan.
    *
    * @param contents the content of every file that the ledger has no sighting of
-   * @param readings all ways in which the job now reads files
+   * @param ways how the job now reads files
    */
-  public static ReadPlan of(Ledger ledger, Map<FoundFile, Content> contents, Set<String> readings) {
+  public static ReadPlan of(Ledger ledger, Map<FoundFile, Content> contents, Ways ways) {
     List<Part> parts = new ArrayList<>();
     List<String> otherwise = new ArrayList<>();
     Set<Same> planned = new HashSet<>();
     contents.forEach(
         (file, content) -> {
-          Known known = Known.of(ledger, file, content, readings);
+          Known known = Known.of(ledger, file, content, ways);
           if (known.isReadOtherwise()) {
             otherwise.add(file.look().file());
           }
@@ -82,7 +99,7 @@ public record ReadPlan(List<Part> parts, List<String> missing, List<String> read
    * @param isReadOtherwise whether more of it has been read, but in another way
    */
   private record Known(long end, boolean isAll, boolean isReadOtherwise) {
-    static Known of(Ledger ledger, FoundFile file, Content content, Set<String> readings) {
+    static Known of(Ledger ledger, FoundFile file, Content content, Ways ways) {
       long end = 0;
       long otherwise = 0;
       boolean tail = !content.hasTail();
@@ -91,20 +108,12 @@ public record ReadPlan(List<Part> parts, List<String> missing, List<String> read
           if (segment.reading().equals(file.reading())) {
             end = Math.max(end, segment.end());
             tail |= content.whole().equals(segment.tail());
-          } else if (isChanged(segment, file, readings)) {
+          } else if (ways.isChanged(segment)) {
             otherwise = Math.max(otherwise, segment.end());
           }
         }
       }
       return new Known(end, tail && end == content.lines().length(), otherwise > end);
-    }
-
-    /**
-     * Whether the job was changed since. It was not where another of its entries still reads so: a
-     * file of that one may have begun as this one does, with a header or as its copy.
-     */
-    private static boolean isChanged(Segment segment, FoundFile file, Set<String> readings) {
-      return segment.file().equals(file.look().file()) || !readings.contains(segment.reading());
     }
   }
 }

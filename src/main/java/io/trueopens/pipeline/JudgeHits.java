@@ -49,7 +49,7 @@ final class JudgeHits {
    *
    * @param tracked rows of the scan
    * @param readOneWay whether equal lines are read alike, whichever file they are in; else a line
-   *     is read as the first entry of the job's logs reads it, by its name
+   *     is read as the entry of {@code logs} reads it whose path is first by the alphabet
    */
   static Dataset<Row> distinct(Dataset<Row> tracked, boolean readOneWay) {
     Dataset<Row> lines = distinct(tracked);

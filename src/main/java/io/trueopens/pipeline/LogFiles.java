@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
@@ -80,12 +82,12 @@ final class LogFiles {
 
   /** Whether equal lines are read alike, whichever file they are in. */
   boolean isReadOneWay() {
-    return groups.stream()
-            .flatMap(group -> group.files().stream())
-            .map(file -> file.found().reading())
-            .distinct()
-            .count()
-        <= 1;
+    return readings().size() <= 1;
+  }
+
+  /** All that decides how lines are read, by entry; also of entries that name no file. */
+  Set<String> readings() {
+    return groups.stream().map(this::reading).collect(Collectors.toSet());
   }
 
   /** The readable files, by entry of {@code logs}. */

@@ -35,12 +35,14 @@ final class NewLines {
   private final Map<FoundFile, LogFile> files = new TreeMap<>(BY_NAME);
   private final Map<FoundFile, Content> contents = new TreeMap<>(BY_NAME);
   private final Map<FoundFile, Sighting> unchanged = new LinkedHashMap<>();
+  private final Set<String> readings;
   private Ledger ledger;
   private ReadPlan plan;
 
   private NewLines(SparkSession spark, LogFiles found, Ledger ledger) {
     this.spark = spark;
     this.ledger = ledger;
+    this.readings = found.readings();
     found.groups().forEach(group -> group.files().forEach(file -> files.put(file.found(), file)));
     files
         .keySet()
@@ -50,9 +52,13 @@ final class NewLines {
   }
 
   private ReadPlan plan() {
-    Set<String> readings =
-        files.keySet().stream().map(FoundFile::reading).collect(Collectors.toSet());
-    return ReadPlan.of(ledger, contents, readings);
+    Map<String, Set<String>> ofFiles =
+        files.keySet().stream()
+            .collect(
+                Collectors.groupingBy(
+                    file -> file.look().file(),
+                    Collectors.mapping(FoundFile::reading, Collectors.toSet())));
+    return ReadPlan.of(ledger, contents, new ReadPlan.Ways(ofFiles, readings));
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.trueopens.ledger;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +10,7 @@ import io.trueopens.ledger.Sighting.Look;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,9 @@ class ReadPlanTest {
   private final Map<FoundFile, String> files = new LinkedHashMap<>();
   private Ledger ledger = Ledger.EMPTY;
 
+  /** How entries read that name no file. */
+  private final Set<String> idle = new HashSet<>();
+
   private static FoundFile file(String name, String reading) {
     return new FoundFile(new Look(name, 0, 0, ""), reading, 0);
   }
@@ -36,8 +42,12 @@ class ReadPlanTest {
           contents.put(
               file, ContentReader.read(new ByteArrayInputStream(bytes), packed, ledger.prefixes()));
         });
-    Set<String> readings = files.keySet().stream().map(FoundFile::reading).collect(toSet());
-    return ReadPlan.of(ledger, contents, readings);
+    Map<String, Set<String>> ofFiles =
+        files.keySet().stream()
+            .collect(groupingBy(f -> f.look().file(), mapping(FoundFile::reading, toSet())));
+    Set<String> ofEntries = new HashSet<>(idle);
+    ofFiles.values().forEach(ofEntries::addAll);
+    return ReadPlan.of(ledger, contents, new ReadPlan.Ways(ofFiles, ofEntries));
   }
 
   /** A night that reads all it should; what it read is given as name and text. */
@@ -168,19 +178,32 @@ class ReadPlanTest {
   @Test
   void whatAnotherEntryHasReadIsNoChangeOfTheJob() {
     String header = "#Version: 1.0\n#Fields: date time cs-uri-stem\n";
-    FoundFile idle = file("idle.log", "host b");
-    files.put(idle, header);
+    FoundFile headerOnly = file("idle.log", "host b");
+    files.put(headerOnly, header);
     files.put(file("busy.log.1", "host a"), header + A);
     night();
     files.put(file("busy.log.2", "host a"), header + B);
     files.put(file("copy-of-idle", "host a"), header);
     assertThat(plan().readOtherwise()).isEmpty();
     assertThat(night()).containsExactly("busy.log.2: " + header + B, "copy-of-idle: " + header);
-    files.remove(idle);
-    files.put(file("idle.log", "host a"), header);
+    files.remove(headerOnly);
+    idle.add("host b");
+    files.put(file("busy.log.3", "host a"), header + C);
     assertThat(plan().readOtherwise()).isEmpty();
-    files.put(file("idle.log", "host c"), header + C);
-    assertThat(plan().readOtherwise()).containsExactly("idle.log");
+  }
+
+  /** Each name now has what the other had; rotation has moved what was read to other names. */
+  @Test
+  void entriesThatChangedPlacesAreNoticed() {
+    files.put(file("a/log", "host a"), A);
+    files.put(file("b/log", "host b"), B);
+    night();
+    files.clear();
+    files.put(file("a/log.1", "host b"), A);
+    files.put(file("a/log", "host b"), C);
+    files.put(file("b/log.1", "host a"), B);
+    files.put(file("b/log", "host a"), C + A);
+    assertThat(plan().readOtherwise()).containsExactly("a/log.1", "b/log.1");
   }
 
   /** Logs of one product begin alike; each file's own lines are read all the same. */
