@@ -14,9 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.SparkException;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -29,12 +29,6 @@ import org.apache.spark.sql.types.StructField;
 final class DeliveryTable {
   /** In the session's zone, which is UTC. */
   private static final String ISO = "yyyy-MM-dd'T'HH:mm:ss.SSSSSSXXX";
-
-  /** What may be the name of a column. */
-  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\d_ .|-]{0,39}");
-
-  /** More of them are rather an id. */
-  private static final int MOST_DIGITS = 2;
 
   private final SparkSession spark;
   private final DeliveriesInput input;
@@ -55,7 +49,7 @@ final class DeliveryTable {
           ? parquet()
           : CsvList.read(spark, input.path(), wanted(), names());
     } catch (Exception e) {
-      if (e instanceof AnalysisException) {
+      if (e instanceof AnalysisException || e instanceof SparkException) {
         throw new InvalidFileException(
             input.path(), "the deliveries cannot be read: " + e.getMessage(), e);
       }
@@ -63,20 +57,11 @@ final class DeliveryTable {
     }
   }
 
-  /** Where the header is missing, its place is taken by a row, which may tell who people are. */
-  private static String names(List<String> header) {
-    String shown = header.stream().filter(DeliveryTable::isName).collect(Collectors.joining(", "));
-    long others = header.stream().filter(field -> !isName(field)).count();
-    String rest = Problem.counted(others, "field that is no name", "fields that are no names");
-    if (others == 0) {
-      return shown;
-    }
-    return shown.isEmpty() ? rest : shown + " and " + rest;
-  }
-
-  private static boolean isName(String field) {
-    return NAME.matcher(field).matches()
-        && field.chars().filter(Character::isDigit).count() <= MOST_DIGITS;
+  /** Where the header is missing, a row stands in its place, which may tell who people are. */
+  private String names(List<String> header) {
+    return wanted().stream().anyMatch(header::contains)
+        ? String.join(", ", header)
+        : Problem.counted(header.size(), "field", "fields") + ", and none that is looked for";
   }
 
   private List<String> wanted() {

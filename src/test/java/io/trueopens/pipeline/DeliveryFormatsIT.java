@@ -135,13 +135,13 @@ class DeliveryFormatsIT {
 
   @Test
   void aMissingColumnIsNamedWithThoseThatAreThere() throws IOException {
-    Files.writeString(folder.resolve("list.csv"), "token|campaign\n1|c\n");
+    Files.writeString(folder.resolve("list.csv"), "message,kampagne\n1,c\n");
     assertThatThrownBy(() -> Read.of("{\"path\": \"" + folder + "/list.csv\"}"))
         .isInstanceOf(InvalidFileException.class)
         .hasMessage(
             folder
                 + "/list.csv: there is no column \"campaign\" for campaign; the header has"
-                + " token|campaign. Map it in \"columns\" of \"deliveries\"");
+                + " message, kampagne. Map it in \"columns\" of \"deliveries\"");
   }
 
   @Test
@@ -221,8 +221,7 @@ class DeliveryFormatsIT {
   void aFirstRowInPlaceOfTheHeaderIsNotPrinted() throws IOException {
     assertRefused(
         "9f2c41,jane@example.org,spring sale\n1,a@example.org,c\n".getBytes(StandardCharsets.UTF_8),
-        ": there is no column \"campaign\" for campaign; the header has spring sale and 2 fields that"
-            + " are no names. Map it in \"columns\" of \"deliveries\"");
+        ": there is no column \"campaign\" for campaign; the header has 3 fields, and none that is looked for. Map it in \"columns\" of \"deliveries\"");
   }
 
   @Test
@@ -559,6 +558,27 @@ class DeliveryFormatsIT {
     assertThat(read.statuses("a0", "a1", "b0", "b1"))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of("a0", "delivered", "a1", "delivered", "b0", "delivered", "b1", "bounced"));
+  }
+
+  @Test
+  void aColumnOfTwoTypesIsNamed() {
+    SparkSession spark = SampleRun.session();
+    Path lists = folder.resolve("lists");
+    String[] types = {"bigint", "double"};
+    for (int month = 1; month <= types.length; month++) {
+      spark
+          .range(2)
+          .selectExpr(
+              "concat('a', id) as message",
+              "'spring' as campaign",
+              "cast(id as " + types[month - 1] + ") as score")
+          .write()
+          .parquet(lists + "/2026-0" + month + ".parquet");
+    }
+    assertThatThrownBy(
+            () -> Read.of("{\"path\": \"" + lists + "/*.parquet\", \"format\": \"parquet\"}"))
+        .isInstanceOf(InvalidFileException.class)
+        .hasMessageStartingWith(lists + "/*.parquet: the deliveries cannot be read: ");
   }
 
   @Test
