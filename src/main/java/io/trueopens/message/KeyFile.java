@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -79,7 +78,7 @@ public record KeyFile(Path path, boolean created, Pseudonyms pseudonyms) {
       Files.deleteIfExists(written);
       Files.createFile(written, ownerOnly());
       Files.writeString(written, HexFormat.of().formatHex(key) + "\n", StandardOpenOption.WRITE);
-      Files.move(written, path, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(written, path);
       return key;
     } catch (IOException e) {
       throw new InvalidFileException(path.toString(), "cannot write a new key here: " + e, e);

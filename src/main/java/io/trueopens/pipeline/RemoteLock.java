@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
@@ -24,7 +26,7 @@ import org.apache.hadoop.fs.Path;
  * fails, the holder renews it every minute, and one that was not renewed for long is free. That
  * needs clocks that agree to a few minutes, and a file system that makes a file only once; where it
  * does not, as on most object stores, two runs that start in the same instant both go on until
- * {@link #require} stops one.
+ * {@link #require} stops the one whose name is not in the file.
  */
 final class RemoteLock implements AutoCloseable {
   /** After so long without a renewal the holder has failed. */
@@ -36,6 +38,7 @@ final class RemoteLock implements AutoCloseable {
   private final FileSystem system;
   private final Path file;
   private final String self;
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread renewals = new Thread(this::renewEachMinute, "trueopens-lock");
 
   private RemoteLock(FileSystem system, Path file, String self) {
@@ -86,6 +89,7 @@ final class RemoteLock implements AutoCloseable {
     }
     RemoteLock lock = new RemoteLock(system, file, machine + ' ' + UUID.randomUUID());
     lock.write(false);
+    lock.require();
     lock.renewals.setDaemon(true);
     lock.renewals.start();
     return lock;
@@ -121,17 +125,17 @@ final class RemoteLock implements AutoCloseable {
 
   private void renewEachMinute() {
     try {
-      while (true) {
-        Thread.sleep(RENEWED.toMillis());
+      while (!closed.await(RENEWED.toMillis(), TimeUnit.MILLISECONDS)) {
         renew();
       }
     } catch (InterruptedException e) {
-      // Given back.
+      // Whoever ends this thread wants no more of it.
       Thread.currentThread().interrupt();
     }
   }
 
-  private void renew() {
+  /** Says that this run is still at work; whoever looks meanwhile must not see half a name. */
+  synchronized void renew() {
     try {
       if (isHeld()) {
         write(true);
@@ -150,7 +154,7 @@ final class RemoteLock implements AutoCloseable {
    *
    * @throws IOException when somebody has
    */
-  void require() throws IOException {
+  synchronized void require() throws IOException {
     if (!isHeld()) {
       throw new IOException(
           "a run on another machine has taken the tables over meanwhile; run again");
@@ -159,7 +163,7 @@ final class RemoteLock implements AutoCloseable {
 
   @Override
   public void close() {
-    renewals.interrupt();
+    closed.countDown();
     try {
       renewals.join();
       if (isHeld()) {
@@ -168,7 +172,7 @@ final class RemoteLock implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot give back the lock " + file, e);
+      // Nobody renews it any more, so that it is free by itself soon; what the run has done stands.
     }
   }
 }

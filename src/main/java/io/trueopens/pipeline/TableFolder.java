@@ -62,6 +62,7 @@ final class TableFolder {
   void begin() {
     io(
         () -> {
+          requireLock();
           List<Path> complete = nights.complete();
           for (Path old : nights.all()) {
             if (!complete.contains(old)) {
@@ -186,9 +187,7 @@ final class TableFolder {
           if (!nights.newest().equals(last)) {
             throw new IOException("another run has written a night meanwhile; run again");
           }
-          if (lock.isPresent()) {
-            lock.get().require();
-          }
+          requireLock();
           system.create(new Path(night, Nights.COMPLETE), false).close();
           for (Path old : nights.complete()) {
             if (!old.equals(night) && !Optional.of(old).equals(last)) {
@@ -197,6 +196,12 @@ final class TableFolder {
           }
           return night;
         });
+  }
+
+  private void requireLock() throws IOException {
+    if (lock.isPresent()) {
+      lock.get().require();
+    }
   }
 
   private interface FileAction<T> {

@@ -64,6 +64,16 @@ class RemoteLockTest {
     }
   }
 
+  @Test
+  void aRunThatGoesOnKeepsIt() throws IOException {
+    try (RemoteLock lock = take("one")) {
+      lastRenewed(Instant.now().minus(RemoteLock.GIVEN_UP).minusSeconds(1));
+      lock.renew();
+      assertThatThrownBy(() -> take("two")).isInstanceOf(InvalidFileException.class);
+      assertThatCode(lock::require).doesNotThrowAnyException();
+    }
+  }
+
   /** The lock on this machine's disk says that the run which left it is no more. */
   @Test
   void whatTheSameMachineHasLeftIsFree() throws IOException {
