@@ -182,8 +182,8 @@ public final class Wording {
           "Randomised, as the job file says: chance decided who got which variant, so the groups"
               + " differ by chance, and by all in which the variants differ.";
       case DOUBTED ->
-          "Declared as randomised, and a check of the experiment failed, as it says below. Take a"
-              + " difference here for no more than an observed one.";
+          "Declared as randomised, and a check of the experiment failed; Experiments says which. Take"
+              + " a difference here for no more than an observed one.";
       case OBSERVED ->
           "Observed, not randomised: the groups may differ in who got the mail, or when. A"
               + " difference here is no evidence about names.";
