@@ -129,6 +129,9 @@ public final class Wording {
    * @param surelyOpened the messages that a rule of high confidence saw opened
    */
   public static String leaning(Verdicts.Leaning leaning, long surelyOpened) {
+    if (leaning.opened() == 0) {
+      return "No message counts as opened. " + weakest(leaning);
+    }
     return Numbers.count(leaning.opened() - surelyOpened)
         + " of the "
         + Numbers.counted(leaning.opened(), "opened message counts", "opened messages count")
