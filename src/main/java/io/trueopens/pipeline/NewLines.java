@@ -35,15 +35,15 @@ final class NewLines {
   private final Map<FoundFile, LogFile> files = new TreeMap<>(BY_NAME);
   private final Map<FoundFile, Content> contents = new TreeMap<>(BY_NAME);
   private final Map<FoundFile, Sighting> unchanged = new LinkedHashMap<>();
-  private final Set<String> readings;
+  private final ReadPlan.Ways ways;
   private Ledger ledger;
   private ReadPlan plan;
 
   private NewLines(SparkSession spark, LogFiles found, Ledger ledger) {
     this.spark = spark;
     this.ledger = ledger;
-    this.readings = found.readings();
     found.groups().forEach(group -> group.files().forEach(file -> files.put(file.found(), file)));
+    this.ways = ways(files.keySet(), found.readings());
     files
         .keySet()
         .forEach(file -> ledger.sighting(file).ifPresent(seen -> unchanged.put(file, seen)));
@@ -51,14 +51,18 @@ final class NewLines {
     this.plan = plan();
   }
 
-  private ReadPlan plan() {
+  private static ReadPlan.Ways ways(Set<FoundFile> files, Set<String> ofEntries) {
     Map<String, Set<String>> ofFiles =
-        files.keySet().stream()
+        files.stream()
             .collect(
                 Collectors.groupingBy(
                     file -> file.look().file(),
                     Collectors.mapping(FoundFile::reading, Collectors.toSet())));
-    return ReadPlan.of(ledger, contents, new ReadPlan.Ways(ofFiles, readings));
+    return new ReadPlan.Ways(ofFiles, ofEntries);
+  }
+
+  private ReadPlan plan() {
+    return ReadPlan.of(ledger, contents, ways);
   }
 
   /**
