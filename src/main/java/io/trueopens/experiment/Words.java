@@ -5,8 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 
-/** Numbers as sentences have them. */
-final class Words {
+/** Numbers and days as sentences have them. */
+public final class Words {
   private static final String MINUS = "\u2212";
   private static final int MOST_DIGITS = 4;
   private static final DateTimeFormatter DAY =
@@ -59,7 +59,7 @@ final class Words {
   }
 
   /** {@code 29 March 2025}. */
-  static String day(LocalDate day) {
+  public static String day(LocalDate day) {
     return DAY.format(day);
   }
 

@@ -17,7 +17,8 @@ import java.util.Optional;
  */
 public record OpenRate(
     OpenCounts counts, double rate, Interval interval, double atMost, double readAtLeast) {
-  static final double CONFIDENCE = 0.95;
+  /** Of the interval of every rate that is shown. */
+  public static final double CONFIDENCE = 0.95;
 
   /** The rate behind the counts; empty when nothing was delivered, since then there is none. */
   public static Optional<OpenRate> of(OpenCounts counts) {

@@ -16,8 +16,6 @@ import java.util.OptionalDouble;
  * @param clear messages without any prefetch or unknown fetch
  */
 public record OpenSigns(long surelyOpened, Proportion outside, Clear clear) {
-  private static final double CONFIDENCE = 0.95;
-
   /**
    * Messages that no prefetch or unknown fetch makes doubtful.
    *
@@ -35,7 +33,7 @@ public record OpenSigns(long surelyOpened, Proportion outside, Clear clear) {
   public Optional<Interval> outsideInterval() {
     return outside.isEmpty()
         ? Optional.empty()
-        : Optional.of(WilsonInterval.of(outside, CONFIDENCE));
+        : Optional.of(WilsonInterval.of(outside, OpenRate.CONFIDENCE));
   }
 
   /**
@@ -61,6 +59,6 @@ public record OpenSigns(long surelyOpened, Proportion outside, Clear clear) {
     }
     Chapman.Captures captures =
         new Chapman.Captures(clear.loaded(), clear.interacted(), clear.both());
-    return Optional.of(Chapman.of(captures, CONFIDENCE).atMost(clear.messages()));
+    return Optional.of(Chapman.of(captures, OpenRate.CONFIDENCE).atMost(clear.messages()));
   }
 }

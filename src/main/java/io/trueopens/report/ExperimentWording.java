@@ -154,21 +154,18 @@ public final class ExperimentWording {
 
   /** {@code +3.3 points, between +1.2 and +5.4}. */
   public static String difference(Difference difference) {
-    return Numbers.points(difference.estimate()) + " points, " + range(difference.interval());
-  }
-
-  private static String range(Interval interval) {
-    return "between "
-        + Numbers.points(Math.max(-1, interval.lower()))
-        + " and "
-        + Numbers.points(Math.min(1, interval.upper()));
+    return Numbers.points(difference.estimate())
+        + " points, "
+        + Numbers.between(difference.interval());
   }
 
   /** The difference of a segment, or that there is none yet. */
   public static String difference(Segment segment) {
     return segment.test() == null
         ? "too few opens"
-        : Numbers.points(segment.test().difference()) + ", " + range(segment.test().interval());
+        : Numbers.points(segment.test().difference())
+            + ", "
+            + Numbers.between(segment.test().interval());
   }
 
   /** What remains of a segment's p where many are looked at. */

@@ -4,12 +4,10 @@ import io.trueopens.rate.OpenSigns;
 import io.trueopens.report.text.Numbers;
 import io.trueopens.stats.Chapman;
 import io.trueopens.stats.Proportion;
-import io.trueopens.stats.WilsonInterval;
 
 /** What the cells of the table of rates from other sides say. */
 public final class SidesWording {
   private static final String NOTHING = "none known";
-  private static final double CONFIDENCE = 0.95;
 
   private SidesWording() {}
 
@@ -55,7 +53,7 @@ public final class SidesWording {
   }
 
   private static String interval(Proportion share) {
-    return share.isEmpty() ? "" : Numbers.percents(WilsonInterval.of(share, CONFIDENCE));
+    return share.isEmpty() ? "" : Wording.interval(share);
   }
 
   /** How many messages were read by the estimate, of how many. */

@@ -2,6 +2,7 @@ package io.trueopens.report;
 
 import io.trueopens.experiment.Comparison;
 import io.trueopens.experiment.Tested;
+import io.trueopens.experiment.Words;
 import io.trueopens.rate.ImageLoads;
 import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.OpenRate;
@@ -25,8 +26,6 @@ import java.util.stream.Collectors;
 
 /** The sentences of the page that depend on what was found. */
 public final class Wording {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
 
@@ -34,7 +33,7 @@ public final class Wording {
 
   /** A day: {@code 3 November 2026}. */
   public static String day(LocalDate day) {
-    return DAY.format(day);
+    return Words.day(day);
   }
 
   /** From the first to the last tracked fetch. */
@@ -96,10 +95,12 @@ public final class Wording {
   }
 
   private static String withInterval(Proportion share) {
-    return Numbers.percent(share.rate())
-        + " ("
-        + Numbers.percents(WilsonInterval.of(share, 0.95))
-        + ")";
+    return Numbers.percent(share.rate()) + " (" + interval(share) + ")";
+  }
+
+  /** The interval of a share. */
+  static String interval(Proportion share) {
+    return Numbers.percents(WilsonInterval.of(share, OpenRate.CONFIDENCE));
   }
 
   /** The name of a naming style, as people write it. */
@@ -252,12 +253,7 @@ public final class Wording {
   /** How far doubtful fetches could move the difference. */
   public static String bounds(Tested tested) {
     Interval bounds = boundsOf(tested);
-    String range =
-        "between "
-            + Numbers.points(bounds.lower())
-            + " and "
-            + Numbers.points(bounds.upper())
-            + " points";
+    String range = Numbers.between(bounds) + " points";
     String extreme =
         "if every doubtful fetch of one arm was a reader\u2019s and none of the other\u2019s";
     return includesZero(bounds)
@@ -274,7 +270,8 @@ public final class Wording {
   private static OpenRateBounds bounds(OpenCounts counts) {
     long doubtful = counts.openedAtMost() - counts.opened();
     return OpenRateBounds.of(
-        new OpenRateBounds.Seen(counts.delivered(), counts.opened(), doubtful, 0), 0.95);
+        new OpenRateBounds.Seen(counts.delivered(), counts.opened(), doubtful, 0),
+        OpenRate.CONFIDENCE);
   }
 
   /** The colour of a verdict, as a class of the page. */

@@ -48,6 +48,17 @@ public final class Numbers {
     return (difference < 0 ? MINUS : '+') + size;
   }
 
+  /**
+   * Both ends of an interval of differences: {@code between +1.2 and +5.4}. No difference of shares
+   * is larger than 100 points.
+   */
+  public static String between(Interval differences) {
+    return "between "
+        + points(Math.max(-1, differences.lower()))
+        + " and "
+        + points(Math.min(1, differences.upper()));
+  }
+
   /** The size of a difference of two shares in percentage points: {@code 2.1}. */
   public static String gap(double difference) {
     return decimal(100 * Math.abs(difference));

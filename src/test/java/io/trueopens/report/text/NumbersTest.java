@@ -30,6 +30,13 @@ class NumbersTest {
   }
 
   @Test
+  void noDifferenceIsLargerThanAll() {
+    assertThat(Numbers.between(new Interval(0.012, 0.0541))).isEqualTo("between +1.2 and +5.4");
+    assertThat(Numbers.between(new Interval(Double.NEGATIVE_INFINITY, 1.5)))
+        .isEqualTo("between \u2212100.0 and +100.0");
+  }
+
+  @Test
   void smallProbabilitiesAreNotRoundedToNothing() {
     assertThat(Numbers.p(1)).isEqualTo("p = 1.00");
     assertThat(Numbers.p(0.0123)).isEqualTo("p = 0.012");
