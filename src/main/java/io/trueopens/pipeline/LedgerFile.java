@@ -35,8 +35,8 @@ final class LedgerFile {
     }
   }
 
-  static String read(FileSystem system, Path folder, String name) throws IOException {
-    try (FSDataInputStream in = system.open(new Path(folder, name))) {
+  static String read(FileSystem system, Path file) throws IOException {
+    try (FSDataInputStream in = system.open(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -82,7 +82,7 @@ final class TableFolder {
 
   /** As {@link #stage}, for rows that the next run is to find. */
   Dataset<Row> keep(String name, Dataset<Row> rows) {
-    return written(new Path(new Path(night, STATE), name), rows);
+    return written(kept(night, name), rows);
   }
 
   private Dataset<Row> written(Path path, Dataset<Row> rows) {
@@ -126,7 +126,8 @@ final class TableFolder {
 
   /** A table as the last night has it; without rows when there was none. */
   Dataset<Row> before(Table table) {
-    return read(last.map(path -> new Path(path, table.id())), SparkSchema.of(table));
+    return read(
+        last.map(path -> new Path(path, table.id())).filter(this::exists), SparkSchema.of(table));
   }
 
   /**
@@ -135,9 +136,14 @@ final class TableFolder {
    * @throws UncheckedIOException when there was one, and it is not there any more
    */
   Dataset<Row> kept(String name, StructType schema) {
-    Optional<Path> path = last.map(found -> new Path(new Path(found, STATE), name));
+    Optional<Path> path = last.map(found -> kept(found, name));
     path.ifPresent(this::requirePresent);
     return read(path, schema);
+  }
+
+  /** Where a night has what it keeps for the next. */
+  private static Path kept(Path night, String name) {
+    return new Path(new Path(night, STATE), name);
   }
 
   private void requirePresent(Path path) {
@@ -153,26 +159,32 @@ final class TableFolder {
         });
   }
 
+  private boolean exists(Path path) {
+    return io(() -> system.exists(path));
+  }
+
   private Dataset<Row> read(Optional<Path> path, StructType schema) {
-    return path.filter(found -> io(() -> system.exists(found)))
-        .map(found -> spark.read().schema(schema).parquet(found.toString()))
+    return path.map(found -> spark.read().schema(schema).parquet(found.toString()))
         .orElseGet(() -> spark.createDataFrame(List.of(), schema));
   }
 
   /** The text that the last run has kept, if there was one. */
   Optional<String> keptText(String name) {
-    return last.map(path -> io(() -> LedgerFile.read(system, new Path(path, STATE), name)));
+    return last.map(path -> text(kept(path, name)));
   }
 
   /** As {@link #keptText}; empty also when that run has not kept it. */
   Optional<String> keptTextIfAny(String name) {
-    return last.filter(path -> io(() -> system.exists(new Path(new Path(path, STATE), name))))
-        .flatMap(path -> keptText(name));
+    return last.map(path -> kept(path, name)).filter(this::exists).map(this::text);
+  }
+
+  private String text(Path path) {
+    return io(() -> LedgerFile.read(system, path));
   }
 
   /** Keeps a text for the next run. */
   void keepText(String name, String text) {
-    io(() -> LedgerFile.write(system, new Path(new Path(night, STATE), name), text));
+    io(() -> LedgerFile.write(system, kept(night, name), text));
   }
 
   /**
