@@ -19,7 +19,6 @@ import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.RunSums;
 import io.trueopens.table.Table;
 import io.trueopens.tracker.TrackerSet;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -55,14 +55,18 @@ public final class NightlyRun {
   }
 
   /** Does it all in a session of its own, which ends with it. */
-  public static RunResult inOwnSession(JobFile job, RunOptions options) throws IOException {
+  public static RunResult inOwnSession(JobFile job, RunOptions options) {
     // Before Spark starts, which takes seconds: another run may be at work.
-    RunLock lock = RunLock.take(job);
-    try (SparkSession spark = RunSession.open()) {
-      return locked(spark, job, options);
-    } finally {
-      lock.close();
-    }
+    return alone(
+        job,
+        () -> {
+          SparkSession spark = RunSession.open();
+          try {
+            return locked(spark, job, options);
+          } finally {
+            spark.stop();
+          }
+        });
   }
 
   /**
@@ -73,9 +77,13 @@ public final class NightlyRun {
    *     written, or another run is doing it; nothing has changed then
    */
   public static RunResult run(SparkSession spark, JobFile job, RunOptions options) {
+    return alone(job, () -> locked(spark, job, options));
+  }
+
+  private static RunResult alone(JobFile job, Supplier<RunResult> run) {
     RunLock lock = RunLock.take(job);
     try {
-      return locked(spark, job, options);
+      return run.get();
     } finally {
       lock.close();
     }
