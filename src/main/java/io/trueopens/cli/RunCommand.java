@@ -58,10 +58,11 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter out = spec().commandLine().getOut();
     PrintWriter err = spec().commandLine().getErr();
     JobFile job = JobFile.read(jobFile);
-    Clock clock = Clock.systemUTC();
-    requirePast(LocalDate.now(clock.withZone(job.zone())));
+    ProgressLine line = new ProgressLine(err, isTerminal());
+    RunOptions options = options(line, Clock.systemUTC());
+    requirePast(options.today(job.zone()));
     JobReport.requireFolder(job);
-    RunResult result = run(job, err, clock);
+    RunResult result = run(job, options, line);
     explain(result, err);
     if (!result.sums().violations().isEmpty()) {
       return Main.FAILED;
@@ -78,12 +79,13 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private RunResult run(JobFile job, PrintWriter err, Clock clock) throws IOException {
-    ProgressLine line = new ProgressLine(err, isTerminal());
-    Progress progress = new Progress(line::show, clock);
+  private RunOptions options(ProgressLine line, Clock clock) throws IOException {
+    return new RunOptions(date, full, clock, Version.text(), new Progress(line::show, clock));
+  }
+
+  private static RunResult run(JobFile job, RunOptions options, ProgressLine line) {
     try {
-      return NightlyRun.inOwnSession(
-          job, new RunOptions(date, full, clock, Version.text(), progress));
+      return NightlyRun.inOwnSession(job, options);
     } finally {
       line.clear();
     }

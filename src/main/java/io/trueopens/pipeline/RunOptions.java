@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record RunOptions(
     @Nullable LocalDate date, boolean full, Clock clock, String version, Progress progress) {
   /** The day that it is in a zone. */
-  LocalDate today(ZoneId zone) {
+  public LocalDate today(ZoneId zone) {
     return LocalDate.ofInstant(clock.instant(), zone);
   }
 }
