@@ -4,7 +4,6 @@ import io.trueopens.fetcher.Verdict;
 import io.trueopens.message.Attribution;
 import io.trueopens.message.JudgedFetch;
 import io.trueopens.message.Outcome;
-import io.trueopens.table.Column;
 import io.trueopens.table.Table;
 import io.trueopens.table.TableReader;
 import io.trueopens.table.TableRow;
@@ -19,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,12 +73,12 @@ record MessageStory(
     List<Sent> sent = new ArrayList<>();
     List<Outcome> outcomes = new ArrayList<>();
     List<Seen> hits = new ArrayList<>();
-    reader.forEach(Table.DELIVERIES, columns(Table.DELIVERIES), row -> sent.add(sent(row)));
+    reader.forEach(Table.DELIVERIES, Table.DELIVERIES.columnNames(), row -> sent.add(sent(row)));
     reader.forEach(
         Table.MESSAGES,
         Set.of("message", "outcome"),
         row -> outcomes.add(Outcome.valueOf(upper(row, "outcome"))));
-    reader.forEach(Table.HITS, columns(Table.HITS), row -> hits.add(seen(row)));
+    reader.forEach(Table.HITS, Table.HITS.columnNames(), row -> hits.add(seen(row)));
     hits.sort(Comparator.comparing(Seen::time).thenComparing(Seen::agent));
     return new MessageStory(
         message,
@@ -166,9 +164,5 @@ record MessageStory(
 
   private static String upper(TableRow row, String column) {
     return row.requiredText(column).toUpperCase(Locale.ROOT);
-  }
-
-  private static Set<String> columns(Table table) {
-    return table.columns().stream().map(Column::name).collect(Collectors.toSet());
   }
 }

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +37,7 @@ final class ExperimentSections {
 
   static List<Comparison> read(TableReader tables) throws IOException {
     List<TableRow> rows = new ArrayList<>();
-    Set<String> all =
-        Table.EXPERIMENTS.columns().stream().map(c -> c.name()).collect(Collectors.toSet());
-    tables.forEach(Table.EXPERIMENTS, all, rows::add);
+    tables.forEach(Table.EXPERIMENTS, Table.EXPERIMENTS.columnNames(), rows::add);
     Map<String, List<TableRow>> byComparison =
         rows.stream()
             .collect(

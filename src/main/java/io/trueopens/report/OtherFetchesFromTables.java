@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up the tables {@code unattributed} and {@code downloads} for the report. */
@@ -40,8 +38,8 @@ final class OtherFetchesFromTables {
 
   static OtherFetches read(TableReader tables) throws IOException {
     OtherFetchesFromTables all = new OtherFetchesFromTables();
-    tables.forEach(Table.UNATTRIBUTED, columns(Table.UNATTRIBUTED), all::addUnattributed);
-    tables.forEach(Table.DOWNLOADS, columns(Table.DOWNLOADS), all::addDownload);
+    tables.forEach(Table.UNATTRIBUTED, Table.UNATTRIBUTED.columnNames(), all::addUnattributed);
+    tables.forEach(Table.DOWNLOADS, Table.DOWNLOADS.columnNames(), all::addDownload);
     return new OtherFetches(
         all.withoutMail.values().stream()
             .sorted(
@@ -64,10 +62,6 @@ final class OtherFetchesFromTables {
                     .thenComparing(Document::file))
             .limit(MOST)
             .toList());
-  }
-
-  private static Set<String> columns(Table table) {
-    return table.columns().stream().map(column -> column.name()).collect(Collectors.toSet());
   }
 
   private void addUnattributed(TableRow row) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,9 +34,7 @@ final class RateRows {
 
   static RateRows read(TableReader tables) throws IOException {
     List<TableRow> rows = new ArrayList<>();
-    Set<String> all =
-        Table.OPEN_RATES.columns().stream().map(c -> c.name()).collect(Collectors.toSet());
-    tables.forEach(Table.OPEN_RATES, all, rows::add);
+    tables.forEach(Table.OPEN_RATES, Table.OPEN_RATES.columnNames(), rows::add);
     return new RateRows(
         rows.stream().collect(Collectors.groupingBy(row -> row.requiredText("grouping"))));
   }

@@ -74,8 +74,7 @@ public final class ReportFromTables {
   private TableRow newestRun() throws IOException {
     // The inputs of each run are many, and no part of a report.
     Set<String> wanted =
-        Table.RUNS.columns().stream()
-            .map(column -> column.name())
+        Table.RUNS.columnNames().stream()
             .filter(column -> !column.equals("inputs"))
             .collect(Collectors.toSet());
     List<TableRow> newest = new ArrayList<>(1);

@@ -11,9 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The table {@code verdicts}, put together by campaign. */
 final class VerdictsFromTables {
@@ -26,9 +24,7 @@ final class VerdictsFromTables {
 
   static List<Verdicts> read(TableReader tables, CampaignOrder order) throws IOException {
     VerdictsFromTables all = new VerdictsFromTables(order);
-    Set<String> columns =
-        Table.VERDICTS.columns().stream().map(c -> c.name()).collect(Collectors.toSet());
-    tables.forEach(Table.VERDICTS, columns, all::add);
+    tables.forEach(Table.VERDICTS, Table.VERDICTS.columnNames(), all::add);
     List<Verdicts> verdicts = new ArrayList<>();
     all.leanings.forEach(
         (campaign, leaning) ->

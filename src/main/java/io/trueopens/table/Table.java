@@ -8,8 +8,11 @@ import static io.trueopens.table.Column.Type.LONG;
 import static io.trueopens.table.Column.Type.STRING;
 import static io.trueopens.table.Column.Type.TIMESTAMP;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The ten tables, with their columns in the order in which they are written. */
 public enum Table {
@@ -278,6 +281,11 @@ public enum Table {
   /** The columns, in order. */
   public List<Column> columns() {
     return columns;
+  }
+
+  /** Their names, in order. */
+  public Set<String> columnNames() {
+    return columns.stream().map(Column::name).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The folder's name, and what users call it. */

@@ -2,7 +2,6 @@ package io.trueopens.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trueopens.table.Column;
 import io.trueopens.table.Table;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,8 +89,7 @@ class ClusterIT {
   @EnumSource
   void tablesAreThoseOfTheEmbeddedRun(Table table) throws SQLException {
     String columns =
-        table.columns().stream()
-            .map(Column::name)
+        table.columnNames().stream()
             .filter(name -> table != Table.RUNS || !OF_EACH_RUN.contains(name))
             .map(name -> '"' + name + '"')
             .collect(Collectors.joining(", "));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueopens.job.JobFile;
 import io.trueopens.knowledge.StrictJson;
-import io.trueopens.table.Column;
 import io.trueopens.table.Table;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,8 +68,7 @@ class NightsIT {
     for (Table table : Table.values()) {
       if (table != Table.RUNS && table != Table.REJECTED_LINES) {
         String columns =
-            table.columns().stream()
-                .map(Column::name)
+            table.columnNames().stream()
                 .filter(name -> !OF_FILES.contains(name))
                 .map(name -> '"' + name + '"')
                 .collect(Collectors.joining(", "));
