@@ -51,13 +51,18 @@ final class LintText {
   }
 
   private static String name(LintedImage image) {
+    if (!image.hasAddress()) {
+      return "(no address)";
+    }
     return image.file().isEmpty() ? "(no name)" : image.file();
   }
 
   private static String facts(LintedImage image) {
     StringJoiner facts = new StringJoiner(", ");
     facts.add(image.role().id() + " in " + image.place());
-    facts.add("name " + words(image.name().style().id()));
+    if (image.hasAddress()) {
+      facts.add("name " + words(image.name().style().id()));
+    }
     if (image.size().isKnown()) {
       facts.add(size(image.size()));
     }

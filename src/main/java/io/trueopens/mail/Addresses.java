@@ -32,6 +32,9 @@ final class Addresses {
   }
 
   static Audience audience(String url, boolean pixel) {
+    if (url.isEmpty()) {
+      return new Audience(Kind.NO_ADDRESS, "there is no address, so no server sees it loaded");
+    }
     String lower = url.toLowerCase(Locale.ROOT);
     if (lower.startsWith("data:") || lower.startsWith("cid:")) {
       return new Audience(Kind.INLINE, "is part of the mail, so no server sees it loaded");

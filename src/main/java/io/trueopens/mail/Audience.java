@@ -18,7 +18,9 @@ public record Audience(Kind kind, String because) {
     /** The same for everybody. */
     SHARED,
     /** Inside the mail; no server sees it loaded. */
-    INLINE;
+    INLINE,
+    /** There is none; nothing is loaded. */
+    NO_ADDRESS;
 
     /** Whether a server sees from the address which recipient it is. */
     public boolean isOwn() {

@@ -19,6 +19,12 @@ final class Findings {
   }
 
   static List<Finding> of(LintedImage image) {
+    if (!image.hasAddress()) {
+      return List.of(
+          error(
+              "src_missing",
+              "no address in src, so no image is shown: write one, or take the element out"));
+    }
     Findings findings = new Findings(image);
     List<Finding> all = new ArrayList<>();
     add(all, findings.onAlt());

@@ -66,7 +66,7 @@ final class ImageFinder {
   private void readImage(Element image) {
     String alt = image.hasAttr("alt") ? image.attr("alt") : null;
     Size size = Size.of(image);
-    add(new ImageUse(Place.IMG, image.attr("src").strip(), alt, size, image));
+    uses.add(new ImageUse(Place.IMG, image.attr("src").strip(), alt, size, image));
     readSet(image, alt, size);
   }
 
@@ -74,20 +74,16 @@ final class ImageFinder {
     String own = element.attr("src").strip();
     for (String url : SourceSet.urls(element.attr("srcset"))) {
       if (!url.equals(own)) {
-        add(new ImageUse(Place.SRCSET, url, alt, size, element));
+        uses.add(new ImageUse(Place.SRCSET, url, alt, size, element));
       }
     }
   }
 
   private void addAll(Place place, List<String> urls, Element element) {
     for (String url : urls) {
-      add(new ImageUse(place, url.strip(), null, Size.unknown(), element));
-    }
-  }
-
-  private void add(ImageUse use) {
-    if (!use.url().isEmpty()) {
-      uses.add(use);
+      if (!url.isBlank()) {
+        uses.add(new ImageUse(place, url.strip(), null, Size.unknown(), element));
+      }
     }
   }
 }

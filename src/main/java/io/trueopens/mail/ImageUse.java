@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An image where a mail uses it.
  *
- * @param url as it is written
+ * @param url as it is written; empty where an {@code img} element has none
  * @param alt null when there is no such attribute, or could be none
  * @param element the image itself, or what carries it
  */

@@ -30,9 +30,14 @@ public final class LintedImage {
     this.audience = Addresses.audience(use.url(), role == Role.PIXEL);
   }
 
-  /** The address as the mail writes it. */
+  /** The address as the mail writes it; empty when it has none. */
   public String url() {
     return use.url();
+  }
+
+  /** Whether there is anything to load. */
+  public boolean hasAddress() {
+    return !use.url().isEmpty();
   }
 
   /** Where the mail uses it: img, srcset, background, css or vml. */

@@ -16,8 +16,7 @@ public final class MailLint {
   public static LintReport lint(Mail mail) {
     Map<String, LintedImage> images = new LinkedHashMap<>();
     for (ImageUse use : ImageFinder.find(mail)) {
-      // The same picture in a style and for Outlook is one; with another alt text it is another.
-      String key = use.place().takesAlt() ? use.url() + '\n' + use.alt() : use.url();
+      String key = use.url().isEmpty() ? "\n" + images.size() : key(use);
       LintedImage known = images.get(key);
       if (known == null) {
         images.put(key, read(mail, use));
@@ -27,6 +26,11 @@ public final class MailLint {
     }
     conclude(images.values().stream().toList());
     return new LintReport(mail.place(), mail.subject(), List.copyOf(images.values()));
+  }
+
+  /** The same picture in a style and for Outlook is one; with another alt text it is another. */
+  private static String key(ImageUse use) {
+    return use.place().takesAlt() ? use.url() + '\n' + use.alt() : use.url();
   }
 
   private static LintedImage read(Mail mail, ImageUse use) {
@@ -40,7 +44,7 @@ public final class MailLint {
     Surroundings surroundings = new Surroundings(images);
     Suggester suggester = new Suggester();
     for (LintedImage image : images) {
-      boolean ask = image.role() == Role.CONTENT && image.takesAlt();
+      boolean ask = image.role() == Role.CONTENT && image.takesAlt() && image.hasAddress();
       Suggestion better =
           ask ? suggester.suggest(image, surroundings.of(image.use().element())) : null;
       image.conclude(Findings.of(image), better);

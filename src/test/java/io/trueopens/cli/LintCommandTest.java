@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,6 +79,46 @@ class LintCommandTest {
   }
 
   @Test
+  void imagesWithoutAnAddressAreFound(@TempDir Path folder) throws IOException {
+    Path mail =
+        Files.writeString(
+            folder.resolve("mail.html"),
+            """
+            <img alt="Sandbags on a dike" width="600" height="320">
+            <img src=" " width="1" height="1">
+            <img srcset="dike@2x.png 2x" alt="">
+            """);
+    assertThat(run(mail)).isOne();
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            %s
+
+             1. (no address)
+                content in img, 600×320, no address
+                alt text descriptive, "Sandbags on a dike"
+                error    no address in src, so no image is shown: write one, or take the element out
+
+             2. (no address)
+                pixel in img, 1×1, no address
+                alt text missing
+                error    no address in src, so no image is shown: write one, or take the element out
+
+             3. (no address)
+                content in img, no address
+                alt text empty
+                error    no address in src, so no image is shown: write one, or take the element out
+
+             4. dike@2x.png
+                content in srcset, name title like, shared
+
+            4 images: 3 content, 0 background, 0 layout, 1 pixel; 3 errors, 0 warnings, 0 suggestions.
+            No image has an address of the recipient's own: opens can be counted, but not whose.
+            """
+                .formatted(mail));
+  }
+
+  @Test
   void wrongUseIsTwo() {
     assertThat(run("missing.html")).isEqualTo(2);
     assertThat(err.toString())
@@ -88,7 +129,11 @@ class LintCommandTest {
   }
 
   private int run(String sample, String... options) {
-    List<String> arguments = new ArrayList<>(List.of("lint", FOLDER.resolve(sample).toString()));
+    return run(FOLDER.resolve(sample), options);
+  }
+
+  private int run(Path mail, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("lint", mail.toString()));
     arguments.addAll(List.of(options));
     return Main.commandLine()
         .setOut(new PrintWriter(out, true))

@@ -18,7 +18,7 @@ class ImageFinderTest {
                 <img src=" g.png " srcset="g.png 1x, h@2x.png 2x">
                 <picture><source srcset="i.webp 480w,j.webp"><img src="k.png"></picture>
                 <input type="image" src="l.png"><input type="text" src="no.png">
-                <img src=""><img>
+                <img src=""><img><v:fill src=""><td background=" ">
                 """))
         .containsExactly(
             "css a.png",
@@ -32,7 +32,9 @@ class ImageFinderTest {
             "srcset i.webp",
             "srcset j.webp",
             "img k.png",
-            "img l.png");
+            "img l.png",
+            "img ",
+            "img ");
   }
 
   @Test
