@@ -14,13 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Reads a list of recipients row by row and writes it with arm and token, the deliveries that the
- * job will want, and the images' HTML. Memory does not grow with the list.
+ * job will want, and the images' HTML. Of all rows only the recipients are kept in memory, so that
+ * none is taken twice.
  */
 public final class AssignedList {
   /** The list, each row with what was added. */
@@ -38,6 +40,7 @@ public final class AssignedList {
   private final Pseudonyms pseudonyms;
   private final Draws draws;
   private final Map<Arm, Long> counts = new LinkedHashMap<>();
+  private final Map<String, Long> linesByRecipient = new HashMap<>();
 
   private AssignedList(Plan plan, Pseudonyms pseudonyms) {
     this.plan = plan;
@@ -99,14 +102,25 @@ public final class AssignedList {
         List.of("message", "recipient", "campaign", "variant", "image", "alt", "dispatched_at"));
     List<String> row = in.row();
     while (row != null) {
-      assign(columns.checked(row, in.line()), columns, rows, mails);
+      columns.require(row, in.line());
+      requireNew(columns.recipientOf(row), in.line());
+      assign(row, columns, rows, mails);
       row = in.row();
+    }
+  }
+
+  /** Two mails of one recipient have one token, and with strata perhaps two arms. */
+  private void requireNew(String recipient, long line) throws BrokenRowException {
+    Long before = linesByRecipient.putIfAbsent(MessageKeys.normalised(recipient), line);
+    if (before != null) {
+      throw new BrokenRowException(
+          line, 1, "names the recipient of line " + before + " again; name each recipient once");
     }
   }
 
   private void assign(List<String> row, Columns columns, CsvWriter rows, CsvWriter mails)
       throws IOException {
-    String recipient = row.get(columns.recipient()).strip();
+    String recipient = columns.recipientOf(row);
     String key = MessageKeys.normalised(recipient);
     Arm arm = draws.arm(key, columns.stratum(row));
     counts.merge(arm, 1L, Long::sum);

@@ -36,11 +36,11 @@ record Columns(int recipient, List<Integer> strata, int count) {
   }
 
   /**
-   * The row, if it has what it must have.
+   * Fails unless a row has what it must have.
    *
    * @param line where it begins
    */
-  List<String> checked(List<String> row, long line) throws BrokenRowException {
+  void require(List<String> row, long line) throws BrokenRowException {
     if (row.size() != count) {
       throw new BrokenRowException(
           line, 1, "has " + row.size() + " fields; the first line has " + count);
@@ -48,7 +48,10 @@ record Columns(int recipient, List<Integer> strata, int count) {
     if (row.get(recipient).isBlank()) {
       throw new BrokenRowException(line, 1, "names no recipient; take the row out, or name one");
     }
-    return row;
+  }
+
+  String recipientOf(List<String> row) {
+    return row.get(recipient).strip();
   }
 
   String stratum(List<String> row) {

@@ -173,7 +173,7 @@ final class AssignCommand implements Callable<Integer> {
     boolean alarm = SampleRatioMismatch.sequential(designed(counts), concentration()).isAlarm();
     writer.println(
         alarm
-            ? "The split is not as designed. Is each recipient in the list once?"
+            ? "The split is not as designed, as chance makes fewer than one list in a hundred."
             : "The split is as designed.");
     writer.println();
     writer.println("Into the job file:");

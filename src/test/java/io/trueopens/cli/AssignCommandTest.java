@@ -175,6 +175,9 @@ class AssignCommandTest {
     assertWrong(
         "email,arm\na,x\n", "1: has a column \"arm\" already, which would be added; rename it");
     assertWrong("email,name\na@b.example\n", "2: has 1 fields; the first line has 2");
+    assertWrong(
+        "name,email\nA,anna@b.example\nB,ben@b.example\n\nC, Anna@B.example\n",
+        "5: names the recipient of line 2 again; name each recipient once");
     assertWrong("email,name\n\n,A\n", "3: names no recipient; take the row out, or name one");
     assertWrong(
         "email,name\na,\"A\n",
@@ -186,6 +189,13 @@ class AssignCommandTest {
     try (Stream<Path> left = Files.list(folder.resolve("out"))) {
       assertThat(left).isEmpty();
     }
+  }
+
+  /** Other ids than addresses may differ in case alone. */
+  @Test
+  void idsThatDifferInCaseAreTwoRecipients() throws IOException {
+    list("id\nAb1\nab1\n");
+    assertThat(assign("--campaign=a", "--recipient=id").code()).isZero();
   }
 
   private void assertWrong(String list, String message) throws IOException {
