@@ -13,7 +13,9 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,8 +31,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Tells what single fetches mean. Reads JSON Lines from standard input, with the keys id,"
           + " user_agent, client_ip, method, time, seconds_since_delivery, behaviour, referer and"
-          + " headers, all of them optional; writes JSON Lines with id, verdict, rule, agent, confidence and"
-          + " because."
+          + " headers, all of them optional; each other key is passed over, and named once. Writes"
+          + " JSON Lines with id, verdict, rule, agent, confidence and because."
     })
 public final class ClassifyCommand implements Callable<Integer> {
   private final InputStream in;
@@ -78,6 +80,8 @@ public final class ClassifyCommand implements Callable<Integer> {
 
   private int classify(FetchLines lines, Judge judge) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    Set<String> told = new HashSet<>();
     int exitCode = ExitCode.OK;
     int number = 0;
     // Not closed: it is not ours, and is read to its end.
@@ -87,15 +91,20 @@ public final class ClassifyCommand implements Callable<Integer> {
       if (line.isBlank()) {
         continue;
       }
+      String place = "classify: line " + number + ": ";
       try {
-        out.println(judged(lines.read(line), judge));
+        FetchLines.Line read = lines.read(line);
+        read.unknown().stream()
+            .filter(told::add)
+            .forEach(key -> err.println(place + FetchLines.passedOver(key)));
+        out.println(judged(read, judge));
       } catch (FetchLines.MalformedLineException e) {
-        spec.commandLine().getErr().println("classify: line " + number + ": " + e.getMessage());
+        err.println(place + e.getMessage());
         exitCode = ExitCode.SOFTWARE;
       }
     }
     out.flush();
-    spec.commandLine().getErr().flush();
+    err.flush();
     return exitCode;
   }
 

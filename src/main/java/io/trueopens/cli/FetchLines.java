@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.trueopens.fetcher.Behaviour;
 import io.trueopens.fetcher.Fetch;
 import io.trueopens.fetcher.NetworkMatch;
 import io.trueopens.fetcher.Networks;
 import io.trueopens.fetcher.PrefetchHeaders;
 import io.trueopens.fetcher.RefererClass;
+import io.trueopens.knowledge.Nearest;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,8 +26,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one line of JSON as the evidence about one fetch. Unknown keys are passed over. */
+/** Reads one line of JSON as the evidence about one fetch. */
 final class FetchLines {
+  private static final List<String> KEYS =
+      List.of(
+          "id",
+          "user_agent",
+          "client_ip",
+          "method",
+          "time",
+          "seconds_since_delivery",
+          "behaviour",
+          "referer",
+          "headers");
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -35,8 +49,12 @@ final class FetchLines {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
-  /** What a line holds. */
-  record Line(JsonNode id, Fetch fetch) {}
+  /**
+   * What a line holds.
+   *
+   * @param unknown keys that are passed over, such as those that a log has beside
+   */
+  record Line(JsonNode id, Fetch fetch, List<String> unknown) {}
 
   /** A line that cannot be read; the message says what is wrong and what to write instead. */
   static final class MalformedLineException extends Exception {
@@ -76,7 +94,23 @@ final class FetchLines {
             matches(clientIp, day(line)),
             seconds(line),
             behaviours(line));
-    return new Line(line.has("id") ? line.get("id") : NullNode.getInstance(), fetch);
+    JsonNode id = line.has("id") ? line.get("id") : NullNode.getInstance();
+    return new Line(id, fetch, unknown(line));
+  }
+
+  private static List<String> unknown(JsonNode line) {
+    return line.propertyStream().map(Map.Entry::getKey).filter(key -> !KEYS.contains(key)).toList();
+  }
+
+  /** What to say of a key that is passed over. */
+  static String passedOver(String key) {
+    return "unknown key "
+        + TextNode.valueOf(key)
+        + " is passed over"
+        + Nearest.suggestion(key, KEYS)
+        + " (known: "
+        + String.join(", ", KEYS)
+        + ")";
   }
 
   private List<NetworkMatch> matches(@Nullable String clientIp, LocalDate day) {

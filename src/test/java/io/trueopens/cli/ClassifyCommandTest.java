@@ -137,6 +137,27 @@ class ClassifyCommandTest {
   }
 
   @Test
+  void namesEachUnknownKeyOnce() {
+    int code =
+        classify(
+            """
+            {"useragent": "curl/8.5.0"}
+            {"user_agent": "curl/8.5.0", "useragent": "curl/8.5.0", "st\\u0007atus": 200}
+            """);
+    String known =
+        " (known: id, user_agent, client_ip, method, time, seconds_since_delivery, behaviour,"
+            + " referer, headers)";
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "classify: line 1: unknown key \"useragent\" is passed over; did you mean"
+                + " \"user_agent\"?"
+                + known,
+            "classify: line 2: unknown key \"st\\u0007atus\" is passed over" + known);
+    assertThat(verdicts()).isEqualTo("unknown bot");
+    assertThat(code).isZero();
+  }
+
+  @Test
   void missingNetworksAreWrongUse(@TempDir Path folder) {
     int code = classify("{}", "--networks", folder.resolve("gone").toString());
     assertThat(code).isEqualTo(2);
