@@ -9,11 +9,13 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON with comments, read into records so that nothing is passed over: an unknown, a doubled or a
@@ -46,15 +48,26 @@ public final class StrictJson {
   public static <T> T read(String name, String text, Class<T> type) {
     try {
       new KnownKeys(MAPPER, name).check(text, type);
+      return bound(name, text, type);
+    } catch (JsonProcessingException e) {
+      throw invalid(name, e.getLocation(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read a text that is here already: " + name, e);
+    }
+  }
+
+  private static <T> T bound(String name, String text, Class<T> type) throws IOException {
+    try {
       T value = MAPPER.readValue(text, type);
       if (value == null) {
         throw new InvalidFileException(name, "the file holds no value; expected a JSON object");
       }
       return value;
-    } catch (JsonProcessingException e) {
-      throw invalid(name, e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read a text that is here already: " + name, e);
+    } catch (JsonMappingException e) {
+      boolean isOfAValue = e instanceof ValueInstantiationException || !e.getPath().isEmpty();
+      JsonLocation place =
+          isOfAValue ? new Places(MAPPER, text).of(problem(e), e.getPath()) : e.getLocation();
+      throw invalid(name, place, e);
     }
   }
 
@@ -64,14 +77,14 @@ public final class StrictJson {
       Objects.requireNonNull(in, () -> "no such resource: " + resource);
       return MAPPER.readValue(in, type);
     } catch (JsonProcessingException e) {
-      throw invalid(resource, e);
+      throw invalid(resource, e.getLocation(), e);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the bundled " + resource, e);
     }
   }
 
-  private static InvalidFileException invalid(String name, JsonProcessingException e) {
-    JsonLocation at = e.getLocation();
+  private static InvalidFileException invalid(
+      String name, @Nullable JsonLocation at, JsonProcessingException e) {
     String place = at == null ? name : name + ":" + at.getLineNr() + ":" + at.getColumnNr();
     return new InvalidFileException(place, problem(e), e);
   }

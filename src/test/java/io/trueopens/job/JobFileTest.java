@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +98,30 @@ class JobFileTest {
         .isInstanceOf(InvalidFileException.class)
         .hasMessageStartingWith("job.json:")
         .hasMessageContaining(message);
+  }
+
+  /** The line and column of the value, or of the entry where no value of its own is named. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"weekly\" | \"Weekly!\" | 2:11: \"name\" is \"Weekly!\"",
+        "Europe/Amsterdam | Europe/Amsterdm | 3:16: \"time_zone\" is",
+        "logs/*.log\" | logs/*.log\", \"time_zone\": \"CEST\" | 4:48: in logs[0]: \"logs.time_zone\" is",
+        "logs/*.log\" | logs/*.log\", \"format\": \"x\" | 4:12: in logs[0]: there is no format \"x\"",
+        "\"Mail.example.org\" | \"a:1\" | 5:25: in trackers[0]: the \"host\" of a tracker is",
+        "\"sent.csv\" | \"sent.csv\", \"since\": \"Feb 24\" | 6:47: in deliveries[0]: \"since\" is",
+        "{\"message\": | {\"massage\": | 6:49: in deliveries[0]: \"columns\" maps",
+        "\"control\": \"title_like\" | \"control\": \"t\" | 8:31: in experiments[0]: \"control\" of",
+        "\"factor\": \"name\" | \"factor\": \"nam\" | 10:60: in experiments[0].factor: Cannot",
+        "\"tables\": \"out/tables\", | `` | 1:1: in tables: the key 'tables' is missing",
+        "\"reports\" | \"evidence_days\": 0, \"reports\" | 12:20: \"evidence_days\" is 0",
+      })
+  void namesThePlaceOfAValue(String part, String replacement, String start) {
+    assertThat(JOB).contains(part);
+    assertThatThrownBy(() -> read(JOB.replaceFirst(Pattern.quote(part), replacement)))
+        .hasMessageStartingWith("job.json:" + start);
   }
 
   @Test

@@ -47,8 +47,7 @@ class StrictJsonTest {
   @Test
   void namesTheMissingKey() {
     assertThatThrownBy(() -> read("{\"books\": []}"))
-        .hasMessageStartingWith("shelf.json:1:13: ")
-        .hasMessageContaining("'label'");
+        .hasMessage("shelf.json:1:1: in label: the key 'label' is missing");
   }
 
   @Test
@@ -56,6 +55,29 @@ class StrictJsonTest {
     assertThatThrownBy(
             () -> read("{\"label\": \"A\", \"books\": [{\"title\": \"T\", \"pages\": 0}]}"))
         .hasMessageContaining("in books[0]: \"pages\" is 0; expected at least 1");
+  }
+
+  @Test
+  void namesThePlaceOfTheValueThatIsRefused() {
+    String shelf =
+        """
+        {
+          "label": "A",
+          "books": [
+            {"title": "T", "pages": 3},
+            {
+              "title": "U",
+              "pages": 0
+            }
+          ]
+        }
+        """;
+    assertThatThrownBy(() -> read(shelf))
+        .hasMessage("shelf.json:7:16: in books[1]: \"pages\" is 0; expected at least 1");
+    assertThatThrownBy(() -> read(shelf.replace("\"pages\": 0", "\"pages\": null")))
+        .hasMessageStartingWith("shelf.json:7:16: ");
+    assertThatThrownBy(() -> read(shelf.replace(",\n      \"pages\": 0", "")))
+        .hasMessage("shelf.json:5:5: in books[1].pages: the key 'pages' is missing");
   }
 
   @Test
