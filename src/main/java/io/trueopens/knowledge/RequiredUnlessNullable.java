@@ -22,12 +22,15 @@ final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
         : Boolean.valueOf(!type.isAnnotationPresent(Nullable.class));
   }
 
-  /** What must be there must not be null either. */
+  /** What must be there must not be null either, nor an element of any list. */
   @Override
   public JsonSetter.Value findSetterInfo(Annotated annotated) {
     AnnotatedType type = componentType(annotated);
-    return type == null || type.isAnnotationPresent(Nullable.class)
-        ? super.findSetterInfo(annotated)
+    if (type == null) {
+      return super.findSetterInfo(annotated);
+    }
+    return type.isAnnotationPresent(Nullable.class)
+        ? JsonSetter.Value.forContentNulls(Nulls.FAIL)
         : JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL);
   }
 

@@ -116,6 +116,7 @@ class JobFileTest {
         "\"control\": \"title_like\" | \"control\": \"t\" | 8:31: in experiments[0]: \"control\" of",
         "\"factor\": \"name\" | \"factor\": \"nam\" | 10:60: in experiments[0].factor: Cannot",
         "\"tables\": \"out/tables\", | `` | 1:1: in tables: the key 'tables' is missing",
+        "[{\"name\" | [null, {\"name\" | 7:19: in experiments[0]: \"experiments\" is null; give it a value",
         "\"reports\" | \"evidence_days\": 0, \"reports\" | 12:20: \"evidence_days\" is 0",
       })
   void namesThePlaceOfAValue(String part, String replacement, String start) {
