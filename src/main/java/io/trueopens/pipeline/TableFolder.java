@@ -82,7 +82,7 @@ final class TableFolder {
 
   /** As {@link #stage}, for rows that the next run is to find. */
   Dataset<Row> keep(String name, Dataset<Row> rows) {
-    return written(kept(night, name), rows);
+    return written(state(night, name), rows);
   }
 
   private Dataset<Row> written(Path path, Dataset<Row> rows) {
@@ -136,13 +136,13 @@ final class TableFolder {
    * @throws UncheckedIOException when there was one, and it is not there any more
    */
   Dataset<Row> kept(String name, StructType schema) {
-    Optional<Path> path = last.map(found -> kept(found, name));
+    Optional<Path> path = last.map(found -> state(found, name));
     path.ifPresent(this::requirePresent);
     return read(path, schema);
   }
 
   /** Where a night has what it keeps for the next. */
-  private static Path kept(Path night, String name) {
+  private static Path state(Path night, String name) {
     return new Path(new Path(night, STATE), name);
   }
 
@@ -170,12 +170,12 @@ final class TableFolder {
 
   /** The text that the last run has kept, if there was one. */
   Optional<String> keptText(String name) {
-    return last.map(path -> text(kept(path, name)));
+    return last.map(path -> text(state(path, name)));
   }
 
   /** As {@link #keptText}; empty also when that run has not kept it. */
   Optional<String> keptTextIfAny(String name) {
-    return last.map(path -> kept(path, name)).filter(this::exists).map(this::text);
+    return last.map(path -> state(path, name)).filter(this::exists).map(this::text);
   }
 
   private String text(Path path) {
@@ -184,7 +184,7 @@ final class TableFolder {
 
   /** Keeps a text for the next run. */
   void keepText(String name, String text) {
-    io(() -> LedgerFile.write(system, kept(night, name), text));
+    io(() -> LedgerFile.write(system, state(night, name), text));
   }
 
   /**
