@@ -1,10 +1,12 @@
 package io.trueopens.format;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,79 +17,67 @@ import org.jspecify.annotations.Nullable;
 final class Candidates {
   /** One list of formats, in the order in which a line tries them. */
   static final class Row {
-    private static final byte MAY = 1;
-    private static final byte MAY_NOT = 2;
+    private final int size;
+    private final IntFunction<LogFormat> make;
+    private final List<Together> made = new ArrayList<>();
 
-    private final List<String> ids;
-    private final Function<String, LogFormat> make;
-    private final @Nullable LogFormat[] made;
+    /** How many formats are among those made. */
+    private int count;
 
-    /** For each first byte what is known of each format: {@link #MAY}, {@link #MAY_NOT} or 0. */
-    private final byte[] @Nullable [] beginnings = new byte[256][];
-
-    private Row(List<String> ids, Function<String, LogFormat> make) {
-      this.ids = ids;
+    private Row(int size, IntFunction<LogFormat> make) {
+      this.size = size;
       this.make = make;
-      this.made = new LogFormat[ids.size()];
     }
 
-    private static Row of(List<LogFormat> formats) {
-      Row row = new Row(formats.stream().map(LogFormat::id).toList(), id -> formats.get(0));
-      Arrays.setAll(row.made, formats::get);
-      return row;
+    private static Row of(List<String> ids, Function<String, LogFormat> make) {
+      return new Row(ids.size(), index -> make.apply(ids.get(index)));
     }
 
-    int size() {
-      return made.length;
-    }
-
-    LogFormat at(int index) {
-      LogFormat format = made[index];
-      if (format == null) {
-        format = make.apply(ids.get(index));
-        made[index] = format;
+    /** The formats that are tried in one go after others; null when there are no more. */
+    @Nullable Together at(int index) {
+      if (index < made.size()) {
+        return made.get(index);
       }
-      return format;
+      return count < size ? next() : null;
     }
 
-    /** Whether a line of this format may begin with a byte; worked out once. */
-    boolean mayBegin(int index, byte first) {
-      byte[] known = beginnings[first & 0xFF];
-      if (known == null) {
-        known = new byte[made.length];
-        beginnings[first & 0xFF] = known;
+    private Together next() {
+      List<LogFormat> formats = new ArrayList<>();
+      LogFormat first = make.apply(count);
+      while (count < size && (formats.isEmpty() || Together.mayBe(first, make.apply(count)))) {
+        formats.add(make.apply(count));
+        count++;
       }
-      if (known[index] == 0) {
-        known[index] = at(index).mayBeginWith(first) ? MAY : MAY_NOT;
-      }
-      return known[index] == MAY;
+      Together together = new Together(formats);
+      made.add(together);
+      return together;
     }
 
-    private Row whole() {
-      for (int i = 0; i < size(); i++) {
-        at(i);
+    private void whole() {
+      for (int i = 0; i < size; i++) {
+        make.apply(i);
       }
-      return this;
     }
   }
 
   private final Row headed;
   private final Row lines;
   private final Row objects;
-  private final @Nullable Row usual;
+  private final @Nullable Supplier<LogFormat> makeUsual;
+  private @Nullable LogFormat usual;
   private boolean objectsMade;
 
-  private Candidates(Row headed, Row lines, Row objects, @Nullable Row usual) {
+  private Candidates(Row headed, Row lines, Row objects, @Nullable Supplier<LogFormat> makeUsual) {
     this.headed = headed;
     this.lines = lines;
     this.objects = objects;
-    this.usual = usual;
+    this.makeUsual = makeUsual;
   }
 
   /** Formats that are all tried with every line. */
   static Candidates of(List<LogFormat> formats) {
-    Row all = Row.of(formats);
-    return new Candidates(new Row(List.of(), id -> formats.get(0)), all, all, null);
+    Row all = new Row(formats.size(), formats::get);
+    return new Candidates(new Row(0, formats::get), all, all, null);
   }
 
   /** Formats that are made by their ids. */
@@ -95,15 +85,18 @@ final class Candidates {
     Map<String, LogFormat> made = new HashMap<>();
     Function<String, LogFormat> once = id -> made.computeIfAbsent(id, make);
     return new Candidates(
-        new Row(index.headed(), once),
-        new Row(index.lines(), once),
-        new Row(index.objects(), once),
-        new Row(List.of(UsualLine.FORMAT), once));
+        Row.of(index.headed(), once),
+        Row.of(index.lines(), once),
+        Row.of(index.objects(), once),
+        () -> once.apply(UsualLine.FORMAT));
   }
 
   /** The format of {@link UsualLine}; null where it is not among the formats. */
   @Nullable LogFormat usual() {
-    return usual == null ? null : usual.at(0);
+    if (usual == null && makeUsual != null) {
+      usual = makeUsual.get();
+    }
+    return usual;
   }
 
   /** Those whose columns a {@code #Fields:} line tells. */

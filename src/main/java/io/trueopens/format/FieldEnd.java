@@ -1,10 +1,8 @@
 package io.trueopens.format;
 
+import io.trueopens.bytes.ByteSearch;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A field in a line of text: where it begins, and what tells where it ends. */
 final class FieldEnd {
@@ -12,11 +10,6 @@ final class FieldEnd {
    * No name, address or id is longer; it keeps endless lines from being searched by each format.
    */
   private static final int LONGEST_WORD = 8192;
-
-  /** The numbers of what is looked for. */
-  private static final Map<List<Object>, Integer> SEARCHES = new ConcurrentHashMap<>();
-
-  private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   private final byte[] before;
   private final Field field;
@@ -29,7 +22,6 @@ final class FieldEnd {
   private final boolean quoteless;
   private final boolean blankEnds;
   private final boolean anyWord;
-  private final int search;
 
   private FieldEnd(byte[] before, Field field, byte[] after, Way way, TextRules rules) {
     this.before = before;
@@ -46,7 +38,6 @@ final class FieldEnd {
     this.blankEnds = after.length == 1 && after[0] == ' ';
     this.anyWord =
         way == Way.WORD && (field == Field.CLIENT || field == Field.HOST || field == Field.WORD);
-    this.search = SEARCHES.computeIfAbsent(sought(), key -> NUMBERS.getAndIncrement());
   }
 
   static FieldEnd of(List<Pieces.Piece> pieces, int index, TextRules rules) {
@@ -66,15 +57,16 @@ final class FieldEnd {
     return literal.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** What tells the field's end: two that are equal in it find the same from the same place. */
-  private List<Object> sought() {
-    boolean quote = way == Way.QUOTE;
-    return List.of(field, way, quote ? "" : text(after), quote ? backslash : quoteless);
-  }
-
   /** What tells it from others: two that are equal in it find the same. */
   List<Object> identity() {
-    return List.of(text(before), search, isQuoted() && rules.bareDash());
+    boolean quote = way == Way.QUOTE;
+    return List.of(
+        text(before),
+        isQuoted() && rules.bareDash(),
+        field,
+        way,
+        quote ? "" : text(after),
+        quote ? backslash : quoteless);
   }
 
   private static String text(byte[] literal) {
@@ -85,8 +77,9 @@ final class FieldEnd {
     return field;
   }
 
-  byte[] before() {
-    return before;
+  /** Whether a line that begins with the field may begin with this byte. */
+  boolean mayBeginWith(byte b) {
+    return before.length == 0 || before[0] == b || (rules.bareDash() && b == '-');
   }
 
   /**
@@ -118,13 +111,9 @@ final class FieldEnd {
   }
 
   /** Where the field ends, or -1 when none that fits begins there. */
-  int stop(byte[] line, int start, int to, Spans spans) {
-    Searches searches = spans.searches();
-    if (!searches.isKnown(search, start)) {
-      int stop = find(line, start, to, spans.occurrences());
-      searches.set(search, start, stop >= 0 && fits(line, start, stop) ? stop : -1);
-    }
-    return searches.stop(search, start);
+  int stop(byte[] line, int start, int to, Occurrences occurrences) {
+    int stop = find(line, start, to, occurrences);
+    return stop >= 0 && fits(line, start, stop) ? stop : -1;
   }
 
   private boolean fits(byte[] line, int start, int stop) {
@@ -175,10 +164,19 @@ final class FieldEnd {
   private int text(byte[] line, int start, int to, Occurrences occurrences) {
     int quote = quoteless ? occurrences.next(start, (byte) '"') : to;
     int last = Math.min(quote, to - after.length + 1);
-    int at = occurrences.next(start, after[0]);
-    while (at < last && !endsText(line, at, to)) {
-      at = occurrences.next(at + 1, after[0]);
+    int at = mayEnd(line, start, last, occurrences);
+    while (at >= 0 && !endsText(line, at, to)) {
+      at = mayEnd(line, at + 1, last, occurrences);
     }
+    return at;
+  }
+
+  /** Where the first two bytes of what follows, or its only one, stand before a place; or -1. */
+  private int mayEnd(byte[] line, int from, int last, Occurrences occurrences) {
+    if (after.length > 1) {
+      return ByteSearch.indexOfPair(line, from, last + 1, after[0], after[1]);
+    }
+    int at = occurrences.next(from, after[0]);
     return at < last ? at : -1;
   }
 

@@ -2,16 +2,11 @@ package io.trueopens.format;
 
 import java.util.List;
 
-/** Variants of one format, such as those of its versions; the first that fits is taken. */
-record FirstOf(List<? extends Layout> variants) implements Layout {
+/** Variants of one kind of rows, such as those of its versions; the first that fits is taken. */
+record FirstOf(List<RowLayout> variants) implements Layout {
   @Override
   public boolean has(Field field) {
     return variants.stream().anyMatch(variant -> variant.has(field));
-  }
-
-  @Override
-  public boolean mayBeginWith(byte first) {
-    return variants.stream().anyMatch(variant -> variant.mayBeginWith(first));
   }
 
   @Override

@@ -55,12 +55,10 @@ final class JsonLayout implements Layout {
   }
 
   @Override
-  public boolean mayBeginWith(byte first) {
-    return first == '{' || first == ' ';
-  }
-
-  @Override
   public int match(byte[] line, int from, int to, Spans spans) {
+    if (line[from] != '{' && line[from] != ' ') {
+      return from;
+    }
     int stopped = scan.read(line, from, to);
     if (stopped != JsonScan.WHOLE) {
       return stopped;

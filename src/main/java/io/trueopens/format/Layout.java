@@ -8,9 +8,6 @@ interface Layout {
   /** Whether lines may tell this field. */
   boolean has(Field field);
 
-  /** Whether a line may begin with this byte; a cheap test that spares most of the others. */
-  boolean mayBeginWith(byte first);
-
   /**
    * Finds the fields of a line, which has one byte at least, reading it a fixed number of times.
    *

@@ -57,8 +57,7 @@ record LayoutSpec(Layout layout, @Nullable ZoneId zone, Ignored.@Nullable Reason
   /** Whether the layout keeps nothing between lines, so that all parsers may use the same one. */
   boolean isShareable() {
     return !(layout instanceof JsonLayout || layout instanceof W3cLayout)
-        && !(layout instanceof RowLayout)
-        && !(layout instanceof FirstOf first && first.variants().get(0) instanceof RowLayout);
+        && !(layout instanceof RowLayout || layout instanceof FirstOf);
   }
 
   /** The word for how lines are laid out, as files and lists have it. */
@@ -91,9 +90,14 @@ record LayoutSpec(Layout layout, @Nullable ZoneId zone, Ignored.@Nullable Reason
   private static Layout text(Keys keys) {
     TextRules rules =
         TextRules.of(escape(keys, Escape.BACKSLASH), keys.flag("bare_dash"), keys.texts("begins"));
-    List<TextLayout> variants =
-        keys.texts("text").stream().map(text -> TextLayout.ofText(text, rules)).toList();
-    return variants.size() == 1 ? variants.get(0) : new FirstOf(variants);
+    List<TextLine> lines =
+        keys.texts("text").stream()
+            .map(text -> TextLine.of(NamedFields.read(text), rules))
+            .toList();
+    if (lines.isEmpty()) {
+      throw new IllegalArgumentException("\"text\" is empty: it must tell how lines are written");
+    }
+    return new TextLayout(lines);
   }
 
   private static Layout columns(Keys keys) {

@@ -122,19 +122,18 @@ public final class LineParser {
 
   /** The first format that fits, or null; then what came closest is known. */
   private @Nullable LogFormat matching(Candidates.Row candidates, byte[] line, int from, int to) {
-    byte first = line[from];
+    Spans spans = fields.spans();
     closest = "";
     furthest = -1;
-    for (int i = 0; i < candidates.size(); i++) {
-      LogFormat candidate = candidates.at(i);
-      int stopped =
-          candidates.mayBegin(i, first) ? candidate.match(line, from, to, fields.spans()) : from;
+    Together next = candidates.at(0);
+    for (int i = 1; next != null; next = candidates.at(i++)) {
+      int stopped = next.match(line, from, to, spans);
       if (stopped == Layout.MATCHED) {
-        return candidate;
+        return next.format(spans);
       }
-      if (stopped > furthest && candidate.readsRequests()) {
+      if (stopped > furthest && next.readRequests()) {
         furthest = stopped;
-        closest = candidate.id();
+        closest = next.format(spans).id();
       }
     }
     return null;

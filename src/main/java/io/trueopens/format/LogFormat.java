@@ -60,17 +60,12 @@ final class LogFormat {
     return spec.ignored() == null;
   }
 
-  boolean mayBeginWith(byte first) {
-    return spec.layout().mayBeginWith(first);
-  }
-
-  /** As {@link Layout#match}. */
-  int match(byte[] line, int from, int to, Spans spans) {
-    return layout.match(line, from, to, spans);
+  Layout layout() {
+    return layout;
   }
 
   /**
-   * Reads the request in a line that {@link #match} has just matched.
+   * Reads the request in a line that its layout has just matched.
    *
    * @param envelope when the line was sent on, for formats that do not say it themselves
    * @return why it is none; null when it is one, which the fields then tell

@@ -14,10 +14,10 @@ record OwnDirective(String text) {
    * @throws IllegalArgumentException when lines cannot be read by it, with the reason
    */
   Layout layout() {
-    return new FirstOf(
+    return new TextLayout(
         Stream.of(Escape.BACKSLASH, Escape.NONE)
             .map(escape -> new TextRules(escape, false, List.of()))
-            .map(rules -> TextLayout.ofDirective(text, rules))
+            .map(rules -> TextLine.of(Directive.read(text), rules))
             .toList());
   }
 }

@@ -41,11 +41,6 @@ final class PairsLayout implements Layout {
   }
 
   @Override
-  public boolean mayBeginWith(byte first) {
-    return first == beginning[0];
-  }
-
-  @Override
   public int match(byte[] line, int from, int to, Spans spans) {
     if (!Bytes.startsWith(line, from, to, beginning)) {
       return from;

@@ -32,12 +32,10 @@ final class RowLayout implements Layout {
   }
 
   @Override
-  public boolean mayBeginWith(byte first) {
-    return first != '#' && first != '{';
-  }
-
-  @Override
   public int match(byte[] line, int from, int to, Spans spans) {
+    if (line[from] == '#' || line[from] == '{') {
+      return from;
+    }
     spans.clear();
     separator = separator(from, to, spans.occurrences());
     int at = from;

@@ -9,21 +9,15 @@ final class Spans {
   private final int[] to = new int[Field.COUNT];
   private final byte[] escape = new byte[Field.COUNT];
 
-  private final Steps steps = new Steps();
-  private final Searches searches = new Searches();
   private final Occurrences occurrences = new Occurrences();
+  private final TextWalk walk = new TextWalk(this);
 
   /** A bit for each field that was found; fields are fewer than bits. */
   private long found;
 
-  /** How far formats have come in the line at hand. */
-  Steps steps() {
-    return steps;
-  }
-
-  /** Where fields were found to end in the line at hand. */
-  Searches searches() {
-    return searches;
+  /** How far the line at hand was followed in texts. */
+  TextWalk walk() {
+    return walk;
   }
 
   /** Where bytes stand in the line at hand. */
@@ -33,8 +27,6 @@ final class Spans {
 
   /** Forgets what is known of the line before: another begins, which ends before {@code to}. */
   void start(byte[] line, int to) {
-    steps.forget();
-    searches.forget();
     occurrences.start(line, to);
   }
 

@@ -33,7 +33,13 @@ record TextRules(Escape escape, boolean bareDash, List<byte[]> beginnings) {
     return false;
   }
 
-  boolean mayBeginWith(byte first) {
-    return beginnings.isEmpty() || beginnings.stream().anyMatch(text -> text[0] == first);
+  boolean mayBeginWith(byte b) {
+    return beginnings.isEmpty()
+        || beginnings.stream().anyMatch(one -> one.length == 0 || one[0] == b);
+  }
+
+  /** The beginnings as texts, which can be compared. */
+  List<String> texts() {
+    return beginnings.stream().map(text -> new String(text, StandardCharsets.UTF_8)).toList();
   }
 }

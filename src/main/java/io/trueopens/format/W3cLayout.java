@@ -48,11 +48,6 @@ final class W3cLayout implements Layout {
   }
 
   @Override
-  public boolean mayBeginWith(byte first) {
-    return first != '#' && first != '{';
-  }
-
-  @Override
   public int match(byte[] line, int from, int to, Spans spans) {
     if (version != header.version()) {
       version = header.version();
