@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The formats that a line tries, in order. Formats are made when they are first tried: most logs
- * need the first few. Those of JSON lines are made together, so that one reading of a line serves
- * all.
+ * need the first few. Those of text that follow one another are tried in one go; those of JSON
+ * lines are all made before the first is tried, so that one reading of a line serves all.
  */
 final class Candidates {
   /** One list of formats, in the order in which a line tries them. */
   static final class Row {
     private final int size;
     private final IntFunction<LogFormat> make;
+    private final List<LogFormat> formats = new ArrayList<>();
     private final List<Together> made = new ArrayList<>();
 
-    /** How many formats are among those made. */
+    /** How many formats are among those that were put together. */
     private int count;
 
     private Row(int size, IntFunction<LogFormat> make) {
@@ -42,53 +43,64 @@ final class Candidates {
     }
 
     private Together next() {
-      List<LogFormat> formats = new ArrayList<>();
-      LogFormat first = make.apply(count);
-      while (count < size && (formats.isEmpty() || Together.mayBe(first, make.apply(count)))) {
-        formats.add(make.apply(count));
-        count++;
+      makeAll(count + 1);
+      int end = count + 1;
+      while (end < size && mayBeTogether(end)) {
+        end++;
       }
-      Together together = new Together(formats);
+      Together together = new Together(formats.subList(count, end));
       made.add(together);
+      count = end;
       return together;
     }
 
-    private void whole() {
-      for (int i = 0; i < size; i++) {
-        make.apply(i);
+    private boolean mayBeTogether(int index) {
+      makeAll(index + 1);
+      return Together.mayBe(formats.get(count), formats.get(index));
+    }
+
+    private void makeAll(int wanted) {
+      while (formats.size() < wanted) {
+        formats.add(make.apply(formats.size()));
       }
     }
   }
 
   private final Row headed;
   private final Row lines;
+  private final Row beginningAsUsual;
   private final Row objects;
   private final @Nullable Supplier<LogFormat> makeUsual;
   private @Nullable LogFormat usual;
   private boolean objectsMade;
 
-  private Candidates(Row headed, Row lines, Row objects, @Nullable Supplier<LogFormat> makeUsual) {
-    this.headed = headed;
-    this.lines = lines;
-    this.objects = objects;
-    this.makeUsual = makeUsual;
+  /** Formats that are all tried with every line. */
+  private Candidates(List<LogFormat> formats) {
+    this.lines = new Row(formats.size(), formats::get);
+    this.objects = lines;
+    this.headed = new Row(0, formats::get);
+    this.beginningAsUsual = new Row(0, formats::get);
+    this.makeUsual = null;
+  }
+
+  /** Formats that are made by their ids. */
+  private Candidates(Formats.Index index, Function<String, LogFormat> make) {
+    this.headed = Row.of(index.headed(), make);
+    this.lines = Row.of(index.lines(), make);
+    this.beginningAsUsual = Row.of(index.usual(), make);
+    this.objects = Row.of(index.objects(), make);
+    this.makeUsual = () -> make.apply(UsualLine.FORMAT);
   }
 
   /** Formats that are all tried with every line. */
   static Candidates of(List<LogFormat> formats) {
-    Row all = new Row(formats.size(), formats::get);
-    return new Candidates(new Row(0, formats::get), all, all, null);
+    return new Candidates(formats);
   }
 
   /** Formats that are made by their ids. */
   static Candidates lazily(Formats.Index index, Function<String, LogFormat> make) {
     Map<String, LogFormat> made = new HashMap<>();
-    Function<String, LogFormat> once = id -> made.computeIfAbsent(id, make);
-    return new Candidates(
-        Row.of(index.headed(), once),
-        Row.of(index.lines(), once),
-        Row.of(index.objects(), once),
-        () -> once.apply(UsualLine.FORMAT));
+    return new Candidates(index, id -> made.computeIfAbsent(id, make));
   }
 
   /** The format of {@link UsualLine}; null where it is not among the formats. */
@@ -97,6 +109,11 @@ final class Candidates {
       usual = makeUsual.get();
     }
     return usual;
+  }
+
+  /** Those for a line that begins as {@link UsualLine} does, and goes on in another way. */
+  Row beginningAsUsual() {
+    return beginningAsUsual;
   }
 
   /** Those whose columns a {@code #Fields:} line tells. */
@@ -111,7 +128,7 @@ final class Candidates {
     }
     if (!objectsMade) {
       objectsMade = true;
-      objects.whole();
+      objects.makeAll(objects.size);
     }
     return objects;
   }

@@ -31,9 +31,10 @@ public final class Formats {
    *
    * @param headed formats of lines below a {@code #Fields:} line
    * @param lines formats of lines of text, the headed ones among them
+   * @param usual those of them that a line may be of which begins as {@link UsualLine} does
    * @param objects formats of JSON objects
    */
-  record Index(List<String> headed, List<String> lines, List<String> objects) {
+  record Index(List<String> headed, List<String> lines, List<String> usual, List<String> objects) {
     List<String> all() {
       return Stream.concat(lines.stream(), objects.stream()).toList();
     }
@@ -41,15 +42,20 @@ public final class Formats {
 
   /** Read once. */
   private static final class Bundled {
-    static final Index INDEX = index();
+    private static final Index INDEX = read();
 
-    private static Index index() {
+    private static Index read() {
       Keys keys =
           new Keys(
               FirstKeys.readBundled(FOLDER + "index.json", ""),
-              Set.of("headed", "lines", "objects"));
-      return new Index(keys.texts("headed"), keys.texts("lines"), keys.texts("objects"));
+              Set.of("headed", "lines", "usual", "objects"));
+      return new Index(
+          keys.texts("headed"), keys.texts("lines"), keys.texts("usual"), keys.texts("objects"));
     }
+  }
+
+  static Index index() {
+    return Bundled.INDEX;
   }
 
   /** The bundled formats, with their samples. */

@@ -58,11 +58,25 @@ public final class LineParser {
   public @Nullable LogLine read(byte[] line, int from, int to) {
     LogFormat usual = formats.usual();
     boolean headed = !shared.header().columns().isEmpty();
-    if (usual != null && !headed && UsualLine.match(line, from, to, fields.spans())) {
-      format = usual.id();
-      return usual.read(line, fields, null);
+    if (usual == null || headed) {
+      return readAny(line, from, to);
     }
-    return readAny(line, from, to);
+    return switch (UsualLine.match(line, from, to, fields.spans())) {
+      case WHOLE -> {
+        format = usual.id();
+        yield usual.read(line, fields, null);
+      }
+      case BEGINNING -> readUsual(line, from, to);
+      case NONE -> readAny(line, from, to);
+    };
+  }
+
+  /** Reads a line that begins as the usual one and goes on in another way. */
+  private @Nullable LogLine readUsual(byte[] line, int from, int to) {
+    format = null;
+    payload.start(line, from, to);
+    fields.spans().start(line, to);
+    return readAs(matching(formats.beginningAsUsual(), line, from, to));
   }
 
   /** As {@link #read}, without the shortcut. */
@@ -113,11 +127,16 @@ public final class LineParser {
     boolean headed = !shared.header().columns().isEmpty();
     LogFormat found = headed ? matching(formats.headed(), line, from, to) : null;
     found = found == null ? matching(formats.of(line[from]), line, from, to) : found;
+    return readAs(found);
+  }
+
+  /** Reads the payload in the format that fits; null when none does. */
+  private @Nullable LogLine readAs(@Nullable LogFormat found) {
     if (found == null) {
-      return noFormat(line, from, closest, furthest - from);
+      return noFormat(payload.bytes(), payload.from(), closest, furthest - payload.from());
     }
     format = found.id();
-    return found.read(line, fields, payload.time());
+    return found.read(payload.bytes(), fields, payload.time());
   }
 
   /** The first format that fits, or null; then what came closest is known. */

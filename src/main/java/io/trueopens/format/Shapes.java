@@ -5,6 +5,7 @@ final class Shapes {
   private static final int STATUS_DIGITS = 3;
   private static final int DATE_LENGTH = 10;
   private static final int MINUTES_LENGTH = 5;
+  private static final int LONGEST_TIME = 42;
 
   private Shapes() {}
 
@@ -35,8 +36,11 @@ final class Shapes {
     return from < to && Bytes.isDigit(line[from]);
   }
 
+  /** A word that may be a time, and is no address: else a client's words might become a line. */
   static boolean isNumeric(byte[] line, int from, int to) {
-    return beginsWithDigit(line, from, to) && isWord(line, from, to);
+    return beginsWithDigit(line, from, to)
+        && isWord(line, from, to)
+        && !Addresses.isOne(line, from, to);
   }
 
   static boolean isNumber(byte[] line, int from, int to) {
@@ -63,8 +67,13 @@ final class Shapes {
     return isStatusOrNone(line, at, blank < 0 ? to : blank);
   }
 
+  /** As {@link #isNumeric}, with blanks in it, and maybe in brackets. */
   static boolean isTime(byte[] line, int from, int to) {
-    return from < to && AnyTime.mayBegin(line[from]);
+    if (from == to || to - from > LONGEST_TIME || !AnyTime.mayBegin(line[from])) {
+      return false;
+    }
+    int blank = Bytes.indexOf(line, from, to, (byte) ' ');
+    return !Addresses.isOne(line, from, blank < 0 ? to : blank);
   }
 
   static boolean isDate(byte[] line, int from, int to) {

@@ -6,7 +6,8 @@ import io.trueopens.bytes.ByteSearch;
  * The lines that most logs are made of: the Combined Log Format with an address, no identity, and a
  * user without blanks. They are known at once, so that they need not be tried in all the formats
  * before theirs. No other format reads such a line, and nothing is ever put around it that begins
- * as it does; a test holds that the answer is the same without this shortcut.
+ * as it does; tests hold that the answer is the same without this shortcut, and which formats can
+ * read lines that only begin so.
  */
 final class UsualLine {
   /** The format of these lines. */
@@ -17,8 +18,17 @@ final class UsualLine {
 
   private UsualLine() {}
 
-  /** Whether a line is one; then its fields are set. */
-  static boolean match(byte[] line, int from, int to, Spans spans) {
+  /** How much of a line is as in the usual one. */
+  enum Fit {
+    /** All; then its fields are set. */
+    WHOLE,
+    /** Up to the quote before the request, so that only few formats can read it. */
+    BEGINNING,
+    NONE
+  }
+
+  /** How much of a line is as in the usual one. */
+  static Fit match(byte[] line, int from, int to, Spans spans) {
     int user = userBegins(line, from, to, spans);
     int time = user < 0 ? -1 : userEnds(line, user, to) + 2;
     int request = time + CLF_TIME + 3;
@@ -31,9 +41,13 @@ final class UsualLine {
             && line[request - 2] == ' '
             && line[request - 1] == '"';
     if (!begins) {
-      return false;
+      return Fit.NONE;
     }
     spans.set(Field.CLF_TIME, time, time + CLF_TIME, Escape.NONE);
+    return matchRequest(line, request, to, spans) ? Fit.WHOLE : Fit.BEGINNING;
+  }
+
+  private static boolean matchRequest(byte[] line, int request, int to, Spans spans) {
     int status = quoted(Field.REQUEST, line, request, to, spans) + 2;
     int bytes = status + STATUS + 1;
     boolean counts =
@@ -63,7 +77,13 @@ final class UsualLine {
   /** Sets the client and returns where the user begins; -1 where the line begins otherwise. */
   private static int userBegins(byte[] line, int from, int to, Spans spans) {
     int end = Bytes.indexOf(line, from, to, (byte) ' ');
-    boolean fits = end > from && end + 3 < to && line[end + 1] == '-' && line[end + 2] == ' ';
+    // A bracket may begin a time as well.
+    boolean fits =
+        end > from
+            && line[from] != '['
+            && end + 3 < to
+            && line[end + 1] == '-'
+            && line[end + 2] == ' ';
     if (!fits || !Addresses.isOne(line, from, end)) {
       return -1;
     }

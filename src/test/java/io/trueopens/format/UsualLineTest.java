@@ -6,7 +6,6 @@ import io.trueopens.address.TrustedProxies;
 import io.trueopens.hit.LogLine;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,11 @@ class UsualLineTest {
   }
 
   private static boolean isUsual(byte[] line) {
-    return UsualLine.match(line, 0, line.length, new Spans());
+    return UsualLine.match(line, 0, line.length, new Spans()) == UsualLine.Fit.WHOLE;
+  }
+
+  private static boolean beginsAsUsual(byte[] line) {
+    return UsualLine.match(line, 0, line.length, new Spans()) == UsualLine.Fit.BEGINNING;
   }
 
   @Test
@@ -42,6 +45,45 @@ class UsualLineTest {
     assertThat(isUsual(bytes(USUAL.replace("9 - ", "9 www.example.org ")))).isFalse();
     assertThat(isUsual(bytes(USUAL + " \"198.51.100.7\""))).isFalse();
     assertThat(isUsual(bytes(USUAL.substring(0, USUAL.length() - 1)))).isFalse();
+  }
+
+  @Test
+  void knowsLinesThatOnlyBeginAsTheUsualOne() {
+    assertThat(beginsAsUsual(bytes(USUAL.replace("X11", "\"X11\"")))).isTrue();
+    assertThat(beginsAsUsual(bytes(USUAL + " \"198.51.100.7\""))).isTrue();
+    assertThat(beginsAsUsual(bytes(USUAL.substring(0, USUAL.indexOf('"') + 1)))).isFalse();
+    assertThat(beginsAsUsual(bytes(USUAL.substring(0, USUAL.indexOf('"') + 2)))).isTrue();
+    assertThat(beginsAsUsual(bytes(USUAL.replace("] \"", "]  \"")))).isFalse();
+  }
+
+  /** The list of these formats is data; here it is held against what the formats do. */
+  @Test
+  void listsTheFormatsThatReadBeyondTheBeginning() {
+    Shared shared = Shared.create();
+    Spans spans = new Spans();
+    List<String> reading =
+        Formats.files().stream()
+            .filter(file -> Formats.index().lines().contains(file.id()))
+            .filter(file -> readsBeyond(LayoutSpec.of(file.layout(), shared).layout(), spans))
+            .map(FormatFile::id)
+            .toList();
+    assertThat(Formats.index().usual()).isEqualTo(reading);
+  }
+
+  private static boolean readsBeyond(Layout layout, Spans spans) {
+    String end = USUAL.substring(USUAL.indexOf(" ["));
+    for (String client : List.of("203.0.113.9", "2001:db8::9", "::ffff:1.2.3.4")) {
+      for (String user :
+          List.of("-", "anna", "[a]", "200", "0", "a:1", "192.0.2.1", "a.org", "a|b")) {
+        byte[] line = bytes(client + " - " + user + end);
+        spans.start(line, line.length);
+        int stopped = layout.match(line, 0, line.length, spans);
+        if (stopped == Layout.MATCHED || stopped > client.length() + 3 + user.length() + 30) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   @Test
@@ -63,36 +105,16 @@ class UsualLineTest {
             .map(sample -> bytes(sample.line()))
             .toList();
     int usual = 0;
+    int beginning = 0;
     for (int i = 0; i < 20_000; i++) {
-      byte[] line = damaged(lines.get(random.nextInt(lines.size())), random);
+      byte[] line = Damage.of(lines.get(random.nextInt(lines.size())), random);
       usual += isUsual(line) ? 1 : 0;
+      beginning += beginsAsUsual(line) ? 1 : 0;
       assertSame(line);
     }
-    // Else the damage would be too much for the shortcut to be tried.
+    // Else the damage would be too much for the shortcuts to be tried.
     assertThat(usual).isGreaterThan(2_000);
-  }
-
-  private static byte[] damaged(byte[] line, Random random) {
-    String signs = " \"-[]\\:,./|0aZ\t";
-    byte[] copy = line.clone();
-    for (int changes = random.nextInt(3); changes >= 0 && copy.length > 1; changes--) {
-      int at = random.nextInt(copy.length);
-      switch (random.nextInt(3)) {
-        case 0 -> copy[at] = (byte) signs.charAt(random.nextInt(signs.length()));
-        case 1 -> {
-          byte[] shorter = Arrays.copyOf(copy, copy.length - 1);
-          System.arraycopy(copy, at + 1, shorter, at, copy.length - at - 1);
-          copy = shorter;
-        }
-        default -> {
-          byte[] longer = Arrays.copyOf(copy, copy.length + 1);
-          System.arraycopy(copy, at, longer, at + 1, copy.length - at);
-          longer[at] = (byte) signs.charAt(random.nextInt(signs.length()));
-          copy = longer;
-        }
-      }
-    }
-    return copy;
+    assertThat(beginning).isGreaterThan(2_000);
   }
 
   private void assertSame(byte[] line) {
