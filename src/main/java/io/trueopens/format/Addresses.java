@@ -1,35 +1,58 @@
 package io.trueopens.format;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Tells addresses from names by their bytes; whether they are good ones is asked later. */
 final class Addresses {
   private static final byte[] LOCALHOST = "localhost".getBytes(StandardCharsets.US_ASCII);
 
-  /** Which ASCII characters an address is made of. */
-  private static final boolean[] PART = new boolean[128];
+  private static final long DOT = 1;
+  private static final long COLON = 1L << 32;
+  private static final long OTHER = -1;
+
+  /** For each byte what it adds to a sum of dots and colons; no address has those of OTHER. */
+  private static final long[] PARTS = new long[256];
 
   static {
-    for (char part : "0123456789abcdefABCDEF.:[]".toCharArray()) {
-      PART[part] = true;
+    Arrays.fill(PARTS, OTHER);
+    for (char part : "0123456789abcdefABCDEF[]".toCharArray()) {
+      PARTS[part] = 0;
     }
+    PARTS['.'] = DOT;
+    PARTS[':'] = COLON;
   }
 
   private Addresses() {}
 
   /** Three dots between digits, or two colons at least among hexadecimal digits. */
   static boolean isOne(byte[] line, int from, int to) {
-    int dots = 0;
-    int colons = 0;
-    for (int i = from; i < to && line[i] != '%'; i++) {
-      byte b = line[i];
-      dots += b == '.' ? 1 : 0;
-      colons += b == ':' ? 1 : 0;
-      if (b < 0 || !PART[b]) {
-        return false;
-      }
+    int at = partsEnd(line, from, to);
+    return (at == to || line[at] == '%') && hasParts(line, from, at);
+  }
+
+  /** Where the blank behind an address stands; -1 when the first word is none. */
+  static int wordEnd(byte[] line, int from, int to) {
+    int at = partsEnd(line, from, to);
+    int end = at < to && line[at] == '%' ? Bytes.indexOf(line, at, to, (byte) ' ') : at;
+    return end >= 0 && end < to && line[end] == ' ' && hasParts(line, from, at) ? end : -1;
+  }
+
+  /** The first place that holds no part of an address. */
+  private static int partsEnd(byte[] line, int from, int to) {
+    int at = from;
+    while (at < to && PARTS[line[at] & 0xFF] >= 0) {
+      at++;
     }
-    return dots == 3 || colons >= 2;
+    return at;
+  }
+
+  private static boolean hasParts(byte[] line, int from, int to) {
+    long sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += PARTS[line[i] & 0xFF];
+    }
+    return (sum & (COLON - 1)) == 3 || sum >= 2 * COLON;
   }
 
   /** Addresses that commas and blanks divide. */

@@ -98,7 +98,7 @@ final class ClfTime {
     return 0;
   }
 
-  private static int two(byte[] line, int at) {
+  static int two(byte[] line, int at) {
     return (line[at] - '0') * 10 + line[at + 1] - '0';
   }
 }

@@ -88,7 +88,7 @@ final class LogFormat {
 
   private boolean readTime(byte[] line, HitFields fields, @Nullable Instant envelope) {
     if (LogTime.isPlainClf(fields.spans())) {
-      long second = ClfTime.second(line, fields.spans().from(Field.CLF_TIME));
+      long second = fields.spans().clock().second(line, fields.spans().from(Field.CLF_TIME));
       fields.setTime(second, 0);
       return second != ClfTime.NONE;
     }

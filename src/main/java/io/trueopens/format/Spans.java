@@ -11,9 +11,12 @@ final class Spans {
 
   private final Occurrences occurrences = new Occurrences();
   private final TextWalk walk = new TextWalk(this);
+  private final ClfClock clock = new ClfClock();
 
   /** A bit for each field that was found; fields are fewer than bits. */
   private long found;
+
+  private boolean ascii;
 
   /** How far the line at hand was followed in texts. */
   TextWalk walk() {
@@ -25,6 +28,11 @@ final class Spans {
     return occurrences;
   }
 
+  /** Reads the times of lines. */
+  ClfClock clock() {
+    return clock;
+  }
+
   /** Forgets what is known of the line before: another begins, which ends before {@code to}. */
   void start(byte[] line, int to) {
     occurrences.start(line, to);
@@ -32,6 +40,17 @@ final class Spans {
 
   void clear() {
     found = 0;
+    ascii = false;
+  }
+
+  /** Notes that all fields stand among bytes that are ASCII. */
+  void setAscii() {
+    ascii = true;
+  }
+
+  /** Whether the fields are known to be ASCII. */
+  boolean isAscii() {
+    return ascii;
   }
 
   void set(Field field, int start, int end, Escape how) {

@@ -30,7 +30,11 @@ final class Text {
     }
     Escape escape = spans.escape(field);
     if (escape == Escape.NONE) {
-      keep(line, from, to, text);
+      if (spans.isAscii()) {
+        text.set(line, from, to);
+      } else {
+        keep(line, from, to, text);
+      }
       return;
     }
     byte[] plain = text.room(to - from);

@@ -36,7 +36,7 @@ final class UsualLine {
         time > 1
             && request < to
             && line[time - 1] == '['
-            && ClfTime.fits(line, time, time + CLF_TIME)
+            && spans.clock().fits(line, time, time + CLF_TIME)
             && line[request - 3] == ']'
             && line[request - 2] == ' '
             && line[request - 1] == '"';
@@ -44,7 +44,13 @@ final class UsualLine {
       return Fit.NONE;
     }
     spans.set(Field.CLF_TIME, time, time + CLF_TIME, Escape.NONE);
-    return matchRequest(line, request, to, spans) ? Fit.WHOLE : Fit.BEGINNING;
+    if (!matchRequest(line, request, to, spans)) {
+      return Fit.BEGINNING;
+    }
+    if (ByteSearch.isAscii(line, from, to)) {
+      spans.setAscii();
+    }
+    return Fit.WHOLE;
   }
 
   private static boolean matchRequest(byte[] line, int request, int to, Spans spans) {
@@ -76,7 +82,7 @@ final class UsualLine {
 
   /** Sets the client and returns where the user begins; -1 where the line begins otherwise. */
   private static int userBegins(byte[] line, int from, int to, Spans spans) {
-    int end = Bytes.indexOf(line, from, to, (byte) ' ');
+    int end = Addresses.wordEnd(line, from, to);
     // A bracket may begin a time as well.
     boolean fits =
         end > from
@@ -84,7 +90,7 @@ final class UsualLine {
             && end + 3 < to
             && line[end + 1] == '-'
             && line[end + 2] == ' ';
-    if (!fits || !Addresses.isOne(line, from, end)) {
+    if (!fits) {
       return -1;
     }
     spans.clear();

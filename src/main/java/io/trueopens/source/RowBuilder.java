@@ -38,22 +38,25 @@ final class RowBuilder {
   }
 
   RowBuilder set(int column, long value) {
-    if (shape.wants(column)) {
-      row.write(fill(column), value);
+    int place = shape.place(column);
+    if (place >= 0) {
+      row.write(fill(place), value);
     }
     return this;
   }
 
   RowBuilder setInt(int column, int value) {
-    if (shape.wants(column)) {
-      row.write(fill(column), value);
+    int place = shape.place(column);
+    if (place >= 0) {
+      row.write(fill(place), value);
     }
     return this;
   }
 
   RowBuilder set(int column, UTF8String value) {
-    if (shape.wants(column)) {
-      row.write(fill(column), value);
+    int place = shape.place(column);
+    if (place >= 0) {
+      row.write(fill(place), value);
     }
     return this;
   }
@@ -67,14 +70,14 @@ final class RowBuilder {
   }
 
   RowBuilder setBytes(int column, byte[] bytes, int from, int length) {
-    if (shape.wants(column)) {
-      row.write(fill(column), bytes, from, length);
+    int place = shape.place(column);
+    if (place >= 0) {
+      row.write(fill(place), bytes, from, length);
     }
     return this;
   }
 
-  private int fill(int column) {
-    int place = shape.place(column);
+  private int fill(int place) {
     filled |= 1L << place;
     return place;
   }

@@ -35,7 +35,7 @@ final class RowShape implements Serializable {
     return places[column] != UNWANTED;
   }
 
-  /** The place in the row of a column that is wanted. */
+  /** The place of a column in the row; below 0 when nobody wants it. */
   int place(int column) {
     return places[column];
   }
