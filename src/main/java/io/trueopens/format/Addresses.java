@@ -11,7 +11,10 @@ final class Addresses {
   private static final long COLON = 1L << 32;
   private static final long OTHER = -1;
 
-  /** For each byte what it adds to a sum of dots and colons; no address has those of OTHER. */
+  /** Longer than any address with a port and brackets. */
+  private static final int LONGEST = 64;
+
+  /** For each byte what it adds to a sum of dots and colons; OTHER is no part of an address. */
   private static final long[] PARTS = new long[256];
 
   static {
@@ -31,11 +34,10 @@ final class Addresses {
     return (at == to || line[at] == '%') && hasParts(line, from, at);
   }
 
-  /** Where the blank behind an address stands; -1 when the first word is none. */
+  /** Where the blank behind an address without a zone stands; -1 when the first word is none. */
   static int wordEnd(byte[] line, int from, int to) {
-    int at = partsEnd(line, from, to);
-    int end = at < to && line[at] == '%' ? Bytes.indexOf(line, at, to, (byte) ' ') : at;
-    return end >= 0 && end < to && line[end] == ' ' && hasParts(line, from, at) ? end : -1;
+    int at = partsEnd(line, from, Math.min(to, from + LONGEST));
+    return at < to && line[at] == ' ' && hasParts(line, from, at) ? at : -1;
   }
 
   /** The first place that holds no part of an address. */

@@ -20,7 +20,7 @@ final class Candidates {
     private final int size;
     private final IntFunction<LogFormat> make;
     private final List<LogFormat> formats = new ArrayList<>();
-    private final List<Together> made = new ArrayList<>();
+    private final List<Together> together = new ArrayList<>();
 
     /** How many formats are among those that were put together. */
     private int count;
@@ -36,8 +36,8 @@ final class Candidates {
 
     /** The formats that are tried in one go after others; null when there are no more. */
     @Nullable Together at(int index) {
-      if (index < made.size()) {
-        return made.get(index);
+      if (index < together.size()) {
+        return together.get(index);
       }
       return count < size ? next() : null;
     }
@@ -48,10 +48,10 @@ final class Candidates {
       while (end < size && mayBeTogether(end)) {
         end++;
       }
-      Together together = new Together(formats.subList(count, end));
-      made.add(together);
+      Together next = new Together(List.copyOf(formats.subList(count, end)));
+      together.add(next);
       count = end;
-      return together;
+      return next;
     }
 
     private boolean mayBeTogether(int index) {

@@ -7,28 +7,26 @@ import java.util.Arrays;
  * before, so that only their seconds are new. Not thread-safe.
  */
 final class ClfClock {
-  private static final int LENGTH = 26;
-
   /** Where the seconds begin and end: what is around them tells the minute and the zone. */
   private static final int SECONDS_FROM = 18;
 
   private static final int SECONDS_TO = 20;
   private static final int MOST_SECONDS = 59;
 
-  private final byte[] known = new byte[LENGTH];
+  private final byte[] known = new byte[ClfTime.LENGTH];
 
   /** The first second of the minute that is known. */
   private long minute = ClfTime.NONE;
 
   /** As {@link ClfTime#fits}. */
   boolean fits(byte[] line, int from, int to) {
-    boolean same = to - from == LENGTH && isSameMinute(line, from);
+    boolean same = to - from == ClfTime.LENGTH && isSameMinute(line, from);
     return same
         ? Bytes.isDigit(line[from + SECONDS_FROM]) && Bytes.isDigit(line[from + SECONDS_FROM + 1])
         : ClfTime.fits(line, from, to);
   }
 
-  /** As {@link ClfTime#second}. */
+  /** As {@link ClfTime#second}, of bytes that fit. */
   long second(byte[] line, int from) {
     int second = ClfTime.two(line, from + SECONDS_FROM);
     if (second > MOST_SECONDS) {
@@ -39,7 +37,7 @@ final class ClfClock {
       if (whole == ClfTime.NONE) {
         return whole;
       }
-      System.arraycopy(line, from, known, 0, LENGTH);
+      System.arraycopy(line, from, known, 0, ClfTime.LENGTH);
       minute = whole - second;
     }
     return minute + second;
@@ -48,6 +46,7 @@ final class ClfClock {
   private boolean isSameMinute(byte[] line, int from) {
     return minute != ClfTime.NONE
         && Arrays.equals(line, from, from + SECONDS_FROM, known, 0, SECONDS_FROM)
-        && Arrays.equals(line, from + SECONDS_TO, from + LENGTH, known, SECONDS_TO, LENGTH);
+        && Arrays.equals(
+            line, from + SECONDS_TO, from + ClfTime.LENGTH, known, SECONDS_TO, ClfTime.LENGTH);
   }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 
 /** Reads {@code 10/Oct/2000:13:55:36 -0700}, the time of the Common Log Format. */
 final class ClfTime {
-  private static final int LENGTH = 26;
+  /** How many bytes it always has. */
+  static final int LENGTH = 26;
+
   private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
   private static final int SECONDS_OF_DAY = 86_400;
   private static final int SECONDS_OF_HOUR = 3_600;

@@ -126,7 +126,16 @@ enum Field {
 
   /** Whether some bytes may be this field; a cheap check that tells formats apart. */
   boolean fits(byte[] line, int from, int to) {
-    return shape.fits(line, from, to);
+    return (width == 0 || to - from == width) && shape.fits(line, from, to);
+  }
+
+  /** Whether it tells the time, or a part of it; what reads it relies on its shape. */
+  boolean isTime() {
+    return switch (this) {
+      case CLF_TIME, ISO_TIME, TIME, DATE, CLOCK, AMERICAN_DATE -> true;
+      case EPOCH, EPOCH_MILLIS, EPOCH_MICROS -> true;
+      default -> width > 0;
+    };
   }
 
   /** How many bytes it always has; 0 when the text behind it tells where it ends. */

@@ -95,7 +95,7 @@ final class JsonLayout implements Layout {
       int quote = Bytes.closingQuote(line, start, stop);
       stop = quote < 0 ? stop : quote;
     }
-    if (field == Field.TIME && !field.fits(line, start, stop)) {
+    if (field.isTime() && !field.fits(line, start, stop)) {
       return start;
     }
     boolean number = field == Field.STATUS || field == Field.BYTES;

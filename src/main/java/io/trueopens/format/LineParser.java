@@ -144,8 +144,8 @@ public final class LineParser {
     Spans spans = fields.spans();
     closest = "";
     furthest = -1;
-    Together next = candidates.at(0);
-    for (int i = 1; next != null; next = candidates.at(i++)) {
+    int index = 0;
+    for (Together next = candidates.at(0); next != null; next = candidates.at(++index)) {
       int stopped = next.match(line, from, to, spans);
       if (stopped == Layout.MATCHED) {
         return next.format(spans);

@@ -79,8 +79,7 @@ final class RowLayout implements Layout {
 
   private static boolean fits(Field column, byte[] line, int start, int stop) {
     boolean none = start == stop || Shapes.isDash(line, start, stop);
-    boolean needed = column == Field.TIME || column == Field.DATE || column == Field.CLOCK;
-    return (none && !needed) || column.fits(line, start, stop);
+    return (none && !column.isTime()) || column.fits(line, start, stop);
   }
 
   private void keep(Field column, byte[] line, int start, int stop, Spans spans) {

@@ -77,7 +77,12 @@ final class Shapes {
   }
 
   static boolean isDate(byte[] line, int from, int to) {
-    return to - from == DATE_LENGTH && line[from + 4] == '-' && line[from + 7] == '-';
+    return to - from == DATE_LENGTH
+        && Bytes.areDigits(line, from, from + 4)
+        && line[from + 4] == '-'
+        && Bytes.areDigits(line, from + 5, from + 7)
+        && line[from + 7] == '-'
+        && Bytes.areDigits(line, from + 8, to);
   }
 
   static boolean isClock(byte[] line, int from, int to) {

@@ -5,11 +5,11 @@ import java.util.List;
 /** Lines of text, written in one of several ways; of those that fit, the first is meant. */
 final class TextLayout implements Layout {
   private final List<TextLine> lines;
-  private final TextTree tree;
+  private final TextRoot root;
 
   TextLayout(List<TextLine> lines) {
     this.lines = lines;
-    this.tree = TextTree.of(lines);
+    this.root = new TextRoot(lines);
   }
 
   /**
@@ -34,6 +34,6 @@ final class TextLayout implements Layout {
   /** As in the interface; {@link TextWalk#number} then tells which line it is about. */
   @Override
   public int match(byte[] line, int from, int to, Spans spans) {
-    return spans.walk().match(tree, line, from, to);
+    return spans.walk().match(root, line, from, to);
   }
 }

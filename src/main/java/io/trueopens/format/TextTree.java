@@ -1,12 +1,9 @@
 package io.trueopens.format;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What may stand at a place of a line, in several ways to write one which are alike up to there.
@@ -31,15 +28,9 @@ final class TextTree {
     }
   }
 
-  private static final int BYTES = 256;
-
   private final Branch[] branches;
   private final End[] ends;
   private final int first;
-
-  /** For each byte the branches of lines that may begin with it; made when first asked for. */
-  private final AtomicReferenceArray<Branch @Nullable []> beginnings =
-      new AtomicReferenceArray<>(BYTES);
 
   private TextTree(List<Branch> branches, List<End> ends) {
     this.branches = branches.toArray(new Branch[0]);
@@ -84,19 +75,6 @@ final class TextTree {
 
   End[] ends() {
     return ends;
-  }
-
-  /** The branches of lines that may begin with a byte. */
-  Branch[] branches(byte first) {
-    Branch[] known = beginnings.get(first & 0xFF);
-    if (known == null) {
-      known =
-          Arrays.stream(branches)
-              .filter(branch -> branch.mayBeginWith(first))
-              .toArray(Branch[]::new);
-      beginnings.set(first & 0xFF, known);
-    }
-    return known;
   }
 
   /** The smallest number of a line that leads through here. */

@@ -31,14 +31,14 @@ final class TextWalk {
   }
 
   /** Follows a line; where a text fits, its fields are set. */
-  int match(TextTree tree, byte[] bytes, int from, int end) {
+  int match(TextRoot root, byte[] bytes, int from, int end) {
     line = bytes;
     to = end;
     found = NONE;
     furthest = from;
-    closest = tree.first();
-    endAt(tree, from, false);
-    for (TextTree.Branch branch : tree.branches(line[from])) {
+    closest = root.tree().first();
+    endAt(root.tree(), from, false);
+    for (TextTree.Branch branch : root.branches(line[from])) {
       if (branch.first() < found && branch.rules().begins(line, from, to)) {
         take(branch, 0, from, false);
       }

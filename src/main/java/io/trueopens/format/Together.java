@@ -24,7 +24,7 @@ final class Together {
         texts.addAll(Collections.nCopies(text.lines().size(), format));
       }
     }
-    this.layout = lines.isEmpty() ? first.layout() : new TextLayout(lines);
+    this.layout = formats.size() == 1 ? first.layout() : new TextLayout(lines);
   }
 
   /** Whether two formats that follow one another may be tried together. */

@@ -13,7 +13,6 @@ final class UsualLine {
   /** The format of these lines. */
   static final String FORMAT = "apache-combined";
 
-  private static final int CLF_TIME = 26;
   private static final int STATUS = 3;
 
   private UsualLine() {}
@@ -30,20 +29,21 @@ final class UsualLine {
   /** How much of a line is as in the usual one. */
   static Fit match(byte[] line, int from, int to, Spans spans) {
     int user = userBegins(line, from, to, spans);
-    int time = user < 0 ? -1 : userEnds(line, user, to) + 2;
-    int request = time + CLF_TIME + 3;
+    int userEnd = user < 0 ? -1 : userEnd(line, user, to);
+    int time = userEnd + 2;
+    int request = time + ClfTime.LENGTH + 3;
     boolean begins =
-        time > 1
+        userEnd >= 0
             && request < to
             && line[time - 1] == '['
-            && spans.clock().fits(line, time, time + CLF_TIME)
+            && spans.clock().fits(line, time, time + ClfTime.LENGTH)
             && line[request - 3] == ']'
             && line[request - 2] == ' '
             && line[request - 1] == '"';
     if (!begins) {
       return Fit.NONE;
     }
-    spans.set(Field.CLF_TIME, time, time + CLF_TIME, Escape.NONE);
+    spans.set(Field.CLF_TIME, time, time + ClfTime.LENGTH, Escape.NONE);
     if (!matchRequest(line, request, to, spans)) {
       return Fit.BEGINNING;
     }
@@ -99,9 +99,9 @@ final class UsualLine {
   }
 
   /** Where the blank behind the user stands; -1 where there is none, or a quote before it. */
-  private static int userEnds(byte[] line, int user, int to) {
+  private static int userEnd(byte[] line, int user, int to) {
     int end = ByteSearch.indexOfEither(line, user, to, (byte) ' ', (byte) '"');
-    return end <= user || line[end] == '"' ? -3 : end;
+    return end <= user || line[end] == '"' ? -1 : end;
   }
 
   private static boolean isQuote(byte[] line, int at, int to) {

@@ -4,7 +4,7 @@ import java.util.Random;
 
 /** Lines with a few bytes changed, taken out or put in. */
 final class Damage {
-  private static final String SIGNS = " \"-[]\\:,./|0aZ\t\r";
+  private static final String SIGNS = " \"-[]\\:,./|%0aZ\t\r";
 
   private Damage() {}
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.trueopens.address.TrustedProxies;
 import io.trueopens.hit.Hit;
 import io.trueopens.hit.Ignored;
+import io.trueopens.hit.Rejected;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
@@ -87,5 +88,28 @@ class OwnLayoutTest {
                 + " zone of the log]");
     assertThat(hit(Formats.detecting(READING), new String(line, StandardCharsets.UTF_8)).time())
         .hasToString("2025-03-27T11:35:09Z");
+  }
+
+  /** What stands behind a line in its buffer is none of its business. */
+  @Test
+  void takesNoTimeFromBehindTheLine() {
+    LineParser parser =
+        parser("{\"columns\": \"client request status clf_time\", \"separator\": \"|\"}");
+    String line = "1.2.3.4|GET / HTTP/1.1|200|";
+    byte[] buffer = (line + "27/Mar/2025:09:12:55 +0100").getBytes(StandardCharsets.UTF_8);
+    assertThat(parser.parse(buffer, 0, line.length())).isInstanceOf(Rejected.class);
+    assertThat(parser.parse(buffer, 0, buffer.length)).isInstanceOf(Hit.class);
+    byte[] dash = (line + "-").getBytes(StandardCharsets.UTF_8);
+    assertThat(parser.parse(dash, 0, dash.length)).isInstanceOf(Rejected.class);
+  }
+
+  @Test
+  void refusesJsonTimesThatCannotBeOnes() {
+    LineParser parser =
+        parser("{\"time\": \"t\", \"clf_time\": \"c\", \"request\": \"r\", \"status\": \"s\"}");
+    byte[] line =
+        "{\"t\":\"2025-03-27T09:12:55Z\",\"r\":\"GET / HTTP/1.1\",\"s\":200,\"c\":\"x\"}"
+            .getBytes(StandardCharsets.UTF_8);
+    assertThat(parser.parse(line, 0, line.length)).isInstanceOf(Rejected.class);
   }
 }

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shortcut for the most common lines never changes what is read. */
 class UsualLineTest {
@@ -75,10 +77,11 @@ class UsualLineTest {
     for (String client : List.of("203.0.113.9", "2001:db8::9", "::ffff:1.2.3.4")) {
       for (String user :
           List.of("-", "anna", "[a]", "200", "0", "a:1", "192.0.2.1", "a.org", "a|b")) {
-        byte[] line = bytes(client + " - " + user + end);
-        spans.start(line, line.length);
-        int stopped = layout.match(line, 0, line.length, spans);
-        if (stopped == Layout.MATCHED || stopped > client.length() + 3 + user.length() + 30) {
+        String line = client + " - " + user + end;
+        byte[] bytes = bytes(line);
+        spans.start(bytes, bytes.length);
+        int stopped = layout.match(bytes, 0, bytes.length, spans);
+        if (stopped == Layout.MATCHED || stopped >= line.indexOf('"')) {
           return true;
         }
       }
@@ -93,6 +96,26 @@ class UsualLineTest {
         assertSame(bytes(sample.line()));
       }
     }
+  }
+
+  /** Lines that are nearly usual, and that others read or refuse. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1.2.3.4%a, - anna [27/Mar/2025:09:12:55 +0100] \"GET / HTTP/1.1\" 200 43 \"-\" \"ua\"",
+        "127.0.0.1%a, - - [27/Mar/2025:09:12:55 +0100] \"GET / HTTP/1.1\" 200 43 \"-\" \"ua\" x",
+        "fe80::1%\t - anna [27/Mar/2025:09:12:55 +0100] \"GET / HTTP/1.1\" 200 43 \"-\" \"ua\"",
+        "1.2.3.4%|200|1743063175|43|9.9.9.9|5|-|/x|w|u - anna [27/Mar/2025:09:12:55 +0100] \"x|t|t",
+        "::1 - a-bc\t10:10:10\tFRA2\t43\t1.2.3.4\tGET\thost\t/x\t200\t-\tUA\tq\tc\tr\ti\th\thttps"
+            + "\t12\t0.1 [27/Mar/2025:09:12:55 +0100] \"x"
+      })
+  void readsNearlyUsualLinesAsTheFormatsDo(String line) {
+    assertSame(bytes(line));
+  }
+
+  @Test
+  void readsLongWordsAsTheFormatsDo() {
+    assertSame(bytes(":".repeat(8193) + USUAL.substring(USUAL.indexOf(" - "))));
   }
 
   @Test
