@@ -46,7 +46,7 @@ final class CountUnattributed {
   private static Dataset<Row> counted(Dataset<Row> hits, List<Column> estimates) {
     Column served = MarkDownloads.isServed();
     List<Column> counts = new ArrayList<>();
-    counts.add(countDistinct(col("message")).as("messages"));
+    counts.add(countDistinct(when(served, col("message"))).as("messages"));
     for (Verdict verdict : Verdict.values()) {
       Column is = served.and(col("verdict").equalTo(verdict.id()));
       counts.add(count(when(is, 1)).as(verdict.id()));

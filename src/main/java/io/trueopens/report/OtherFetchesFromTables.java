@@ -42,6 +42,7 @@ final class OtherFetchesFromTables {
     tables.forEach(Table.DOWNLOADS, Table.DOWNLOADS.columnNames(), all::addDownload);
     return new OtherFetches(
         all.withoutMail.values().stream()
+            .filter(row -> row.fetches().total() > 0)
             .sorted(
                 Comparator.comparingLong((WithoutMail row) -> -row.fetches().total())
                     .thenComparing(WithoutMail::campaign, NAMES)

@@ -143,7 +143,7 @@ public enum Table {
       c("campaign", STRING, "campaign as the URL has it; null where it has none"),
       c("image", STRING, "name of the image or document; null for a pixel"),
       c("fetches", LONG, "served fetches"),
-      c("messages", LONG, "messages that their URLs name"),
+      c("messages", LONG, "messages that the URLs of served fetches name"),
       c("human", LONG, "served fetches with this verdict"),
       c("human_via_proxy", LONG, "served fetches with this verdict"),
       c("prefetch", LONG, "served fetches with this verdict"),

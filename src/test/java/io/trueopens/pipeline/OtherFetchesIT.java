@@ -53,6 +53,8 @@ class OtherFetchesIT {
           + line("192.0.2.6", "09:50:01", "GET /o/spring/dora/px.gif", 200, 43, THUNDERBIRD)
           + line("192.0.2.6", "09:50:02", "GET /o/autumn/anna/px.gif", 200, 43, THUNDERBIRD)
           + line("192.0.2.6", "09:50:03", "GET /o/summer/emil/px.gif", 200, 43, THUNDERBIRD)
+          // Nobody gets what the server does not have.
+          + line("192.0.2.6", "09:50:03", "GET /o/summer/none/px.gif", 404, 9, THUNDERBIRD)
           // A CDN in front of the server hides who asked.
           + line(
               "192.0.2.8", "09:50:04", "GET /o/spring/forged/px.gif", 200, 43, "Amazon CloudFront")
