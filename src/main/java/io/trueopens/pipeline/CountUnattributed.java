@@ -19,17 +19,35 @@ import org.apache.spark.sql.Row;
 /** Counts the fetches that no delivered message accounts for, by what was fetched and why. */
 final class CountUnattributed {
   private static final Column[] BY = {
-    col("attribution"), col("host"), col("kind"), col("campaign"), col("image")
+    col("attribution"),
+    col("host"),
+    col("kind"),
+    col("campaign"),
+    col("image"),
+    col(FrequentNames.LEFT_OUT)
   };
 
   private CountUnattributed() {}
 
   /** The table {@code unattributed}. */
   static Dataset<Row> of(Dataset<Row> hits) {
+    return of(hits, FrequentNames.MOST);
+  }
+
+  /**
+   * As {@link #of(Dataset)}.
+   *
+   * @param mostNames how many campaigns and images of each attribution are told by name
+   */
+  static Dataset<Row> of(Dataset<Row> hits, int mostNames) {
+    Dataset<Row> others =
+        FrequentNames.kept(
+            hits.filter(col("attribution").notEqual(Attribution.DELIVERED.id())),
+            List.of("campaign", "image"),
+            mostNames);
     Column isShared = col("attribution").equalTo(Attribution.SHARED.id());
-    Column isOther = isShared.or(col("attribution").equalTo(Attribution.DELIVERED.id()));
-    Dataset<Row> shared = CoLoading.guessed(hits.filter(isShared), hits);
-    Dataset<Row> unknown = hits.filter(isOther.equalTo(false));
+    Dataset<Row> shared = CoLoading.guessed(others.filter(isShared), hits);
+    Dataset<Row> unknown = others.filter(isShared.equalTo(false));
     List<Column> estimates =
         List.of(
             count(col(CoLoading.MESSAGE)).as("co_loaded"),

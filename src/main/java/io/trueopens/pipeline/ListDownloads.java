@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -48,12 +49,42 @@ final class ListDownloads {
    * @param trackers what the job knows of its documents
    */
   static Dataset<Row> of(Dataset<Row> hits, List<TrackerEntry> trackers) {
+    return of(hits, trackers, FrequentNames.MOST);
+  }
+
+  /**
+   * As {@link #of(Dataset, List)}.
+   *
+   * @param mostNames how many documents are marked as frequent
+   */
+  static Dataset<Row> of(Dataset<Row> hits, List<TrackerEntry> trackers, int mostNames) {
     Dataset<Row> fetches = hits.filter(col("download").isNotNull());
     Dataset<Row> sizes = hits.sparkSession().createDataFrame(sizes(trackers), SIZES);
-    return withSizes(folded(fetches).join(largest(fetches), sameDocument(), "left"), sizes)
+    Dataset<Row> sized =
+        withSizes(folded(fetches).join(largest(fetches), sameDocument(), "left"), sizes);
+    Column isFrequent =
+        col("campaign")
+            .eqNullSafe(col("frequent_campaign"))
+            .and(col("file").eqNullSafe(col("frequent_file")));
+    return sized
+        .join(broadcast(frequent(fetches, mostNames)), isFrequent, "left")
+        .withColumn("frequent", coalesce(col("is_frequent"), lit(false)))
         .withColumn(
             "complete",
             when(col("not_modified"), lit(true)).otherwise(col("bytes").geq(col("size"))));
+  }
+
+  /** The documents that were taken most, which strangers cannot make more of. */
+  private static Dataset<Row> frequent(Dataset<Row> fetches, int most) {
+    return fetches
+        .groupBy("campaign", "image")
+        .agg(countDistinct("download").as("downloads"))
+        .orderBy(col("downloads").desc(), col("campaign"), col("image"))
+        .limit(most)
+        .select(
+            col("campaign").as("frequent_campaign"),
+            col("image").as("frequent_file"),
+            lit(true).as("is_frequent"));
   }
 
   private static List<Row> sizes(List<TrackerEntry> trackers) {

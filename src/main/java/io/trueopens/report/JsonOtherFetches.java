@@ -21,6 +21,10 @@ final class JsonOtherFetches {
     other.sharedImages().forEach(row -> images.add(image(row)));
     ArrayNode documents = node.putArray("downloads");
     other.documents().forEach(row -> documents.add(document(row)));
+    node.putObject("not_listed")
+        .put("without_delivered_message", other.notListed().withoutMail())
+        .put("shared_images", other.notListed().sharedImages())
+        .put("downloads", other.notListed().documents());
     return node;
   }
 

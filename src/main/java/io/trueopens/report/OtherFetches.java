@@ -9,11 +9,25 @@ import org.jspecify.annotations.Nullable;
  * @param withoutMail fetches that no delivered message accounts for, most first
  * @param sharedImages images that all readers get from one address, most fetches first
  * @param documents downloads, most first
+ * @param notListed what is in none of the lists
  */
 public record OtherFetches(
-    List<WithoutMail> withoutMail, List<SharedImage> sharedImages, List<Document> documents) {
+    List<WithoutMail> withoutMail,
+    List<SharedImage> sharedImages,
+    List<Document> documents,
+    NotListed notListed) {
   /** Nothing of the kind. */
-  public static final OtherFetches NONE = new OtherFetches(List.of(), List.of(), List.of());
+  public static final OtherFetches NONE =
+      new OtherFetches(List.of(), List.of(), List.of(), new NotListed(0, 0, 0));
+
+  /**
+   * What has names that were fetched less than those in the lists.
+   *
+   * @param withoutMail fetches that no delivered message accounts for
+   * @param sharedImages fetches of shared images
+   * @param documents downloads
+   */
+  public record NotListed(long withoutMail, long sharedImages, long documents) {}
 
   /**
    * Fetches of one campaign for one reason.
@@ -23,7 +37,12 @@ public record OtherFetches(
    * @param messages how many messages their URLs name
    */
   public record WithoutMail(
-      @Nullable String campaign, String reason, long messages, FetchCounts fetches) {}
+      @Nullable String campaign, String reason, long messages, FetchCounts fetches) {
+    /** All fetches. */
+    public long total() {
+      return fetches.total();
+    }
+  }
 
   /**
    * An image whose address is the same for all readers.
@@ -32,7 +51,12 @@ public record OtherFetches(
    * @param ambiguous fetches beside the images of several messages
    */
   public record SharedImage(
-      String host, String image, FetchCounts fetches, long coLoaded, long ambiguous) {}
+      String host, String image, FetchCounts fetches, long coLoaded, long ambiguous) {
+    /** All fetches. */
+    public long total() {
+      return fetches.total();
+    }
+  }
 
   /**
    * A document.

@@ -20,6 +20,7 @@ import io.trueopens.rate.OpenSigns;
 import io.trueopens.rate.OpenSigns.Clear;
 import io.trueopens.rate.RunSums;
 import io.trueopens.report.OtherFetches.Document;
+import io.trueopens.report.OtherFetches.NotListed;
 import io.trueopens.report.OtherFetches.SharedImage;
 import io.trueopens.report.OtherFetches.WithoutMail;
 import io.trueopens.report.ReportModel.AgentRow;
@@ -195,7 +196,8 @@ final class Models {
     return new OtherFetches(
         List.of(new WithoutMail(campaign, campaign, 17, fetches)),
         List.of(new SharedImage("example.org", image, fetches, 9, 4)),
-        List.of(new Document(campaign, file, 20, 15, 1, 8)));
+        List.of(new Document(campaign, file, 20, 15, 1, 8)),
+        new NotListed(1200, 70, 1));
   }
 
   static ImagesLoaded imagesLoaded(String campaign, String style) {
