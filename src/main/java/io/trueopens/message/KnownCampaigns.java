@@ -21,6 +21,13 @@ public record KnownCampaigns(Set<String> listed, Set<String> counted) implements
     counted = Set.copyOf(onlyCounted);
   }
 
+  /** Both together. */
+  public Set<String> all() {
+    Set<String> all = new HashSet<>(listed);
+    all.addAll(counted);
+    return all;
+  }
+
   /** Whether there is any. */
   public boolean any() {
     return !listed.isEmpty() || !counted.isEmpty();

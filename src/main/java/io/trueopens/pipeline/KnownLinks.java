@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
 import io.trueopens.behaviour.Seen;
+import io.trueopens.message.KnownCampaigns;
 import io.trueopens.tracker.Kind;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -33,25 +34,52 @@ final class KnownLinks implements Serializable {
     this.byCampaign = byCampaign;
   }
 
-  /** Those among some fetches. */
-  static KnownLinks of(Dataset<Row> fetches) {
-    Object[] kinds = Arrays.stream(Kind.values()).filter(Seen::isLink).map(Kind::id).toArray();
+  /**
+   * Those among some fetches, of campaigns that the deliveries know, since anybody can make up
+   * others; where they know none, of the campaigns of which most was followed.
+   */
+  static KnownLinks of(Dataset<Row> fetches, KnownCampaigns campaigns) {
+    Dataset<Row> followed = followed(fetches);
+    Object[] kept = campaigns.any() ? campaigns.all().toArray() : mostFollowed(followed);
     Map<String, Set<String>> links = new HashMap<>();
-    fetches
-        .filter(col("campaign").isNotNull().and(col("kind").isin(kinds)))
-        .filter(MarkDownloads.isServed())
+    followed
+        .filter(col("campaign").isin(kept))
         .groupBy("campaign", "kind", "name")
         .agg(min("message").as("one"), max("message").as("other"))
         .filter(col("one").notEqual(col("other")))
         .select("campaign", "kind", "name")
         .toLocalIterator()
-        .forEachRemaining(
-            row ->
-                links
-                    .computeIfAbsent(row.getAs("campaign"), campaign -> new HashSet<>())
-                    .add(object(row)));
+        .forEachRemaining(row -> add(row, links));
     links.values().removeIf(each -> each.size() > MOST);
     return new KnownLinks(links);
+  }
+
+  /** One more than {@link #MOST} tells as well as all that there are too many. */
+  private static void add(Row row, Map<String, Set<String>> links) {
+    Set<String> ofCampaign =
+        links.computeIfAbsent(row.getAs("campaign"), campaign -> new HashSet<>());
+    if (ofCampaign.size() <= MOST) {
+      ofCampaign.add(object(row));
+    }
+  }
+
+  private static Dataset<Row> followed(Dataset<Row> fetches) {
+    Object[] kinds = Arrays.stream(Kind.values()).filter(Seen::isLink).map(Kind::id).toArray();
+    return fetches
+        .filter(col("campaign").isNotNull().and(col("kind").isin(kinds)))
+        .filter(MarkDownloads.isServed());
+  }
+
+  private static Object[] mostFollowed(Dataset<Row> followed) {
+    return followed
+        .groupBy("campaign")
+        .count()
+        .orderBy(col("count").desc(), col("campaign"))
+        .limit(FrequentNames.MOST)
+        .collectAsList()
+        .stream()
+        .map(row -> row.getString(0))
+        .toArray();
   }
 
   static String object(Row row) {

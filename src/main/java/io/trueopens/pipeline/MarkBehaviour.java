@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.sort_array;
 
 import io.trueopens.behaviour.Thresholds;
 import io.trueopens.fetcher.Judge;
+import io.trueopens.message.KnownCampaigns;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -34,9 +35,11 @@ final class MarkBehaviour {
 
   private final Thresholds thresholds = Thresholds.bundled();
   private final Dataset<Row> fetches;
+  private final KnownCampaigns campaigns;
 
-  private MarkBehaviour(Dataset<Row> fetches) {
+  private MarkBehaviour(Dataset<Row> fetches, KnownCampaigns campaigns) {
     this.fetches = fetches;
+    this.campaigns = campaigns;
   }
 
   /**
@@ -44,11 +47,12 @@ final class MarkBehaviour {
    *
    * @param hits read more than once, so they should lie on disk
    * @param deliveries one row a message
+   * @param campaigns those that deliveries tell of
    */
-  static Dataset<Row> marked(Dataset<Row> hits, Dataset<Row> deliveries) {
+  static Dataset<Row> marked(Dataset<Row> hits, Dataset<Row> deliveries, KnownCampaigns campaigns) {
     Column sorted = concat_ws(",", sort_array(collect_set("mark")));
     Dataset<Row> byLine =
-        new MarkBehaviour(fetches(hits, deliveries))
+        new MarkBehaviour(fetches(hits, deliveries), campaigns)
             .marks()
             .groupBy(col("line_hash").as("marked_line"))
             .agg(sorted.as(COLUMN));
@@ -91,7 +95,7 @@ final class MarkBehaviour {
         .repartition(col("message"))
         .sortWithinPartitions("message", "event_time", "line_hash")
         .mapPartitions(
-            new LookAtMessages(thresholds, KnownLinks.of(looked)),
+            new LookAtMessages(thresholds, KnownLinks.of(looked, campaigns)),
             Encoders.row(LookAtMessages.SCHEMA));
   }
 

@@ -78,7 +78,7 @@ final class TrackedHits {
         new MatchNetworks(world.pseudonyms(), broadcast(hits.sparkSession(), world.networks()));
     Dataset<Row> downloads = MarkDownloads.marked(Evidence.live(hits));
     Dataset<Row> live = tables.stage("live-hits", match.matched(downloads));
-    Dataset<Row> marked = MarkBehaviour.marked(live, world.deliveries());
+    Dataset<Row> marked = MarkBehaviour.marked(live, world.deliveries(), world.known().campaigns());
     Dataset<Row> all = marked.unionByName(Evidence.frozen(hits), true);
     return JudgeHits.judged(all, world.deliveries(), world.known());
   }
