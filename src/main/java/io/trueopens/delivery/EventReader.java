@@ -87,7 +87,7 @@ final class EventReader implements DeliveryReader {
       if (text.isPresent() && field.getKey().endsWith("_at")) {
         Optional<Instant> time = time(field.getValue(), opened.event());
         if (time.isEmpty()) {
-          return new Unusable(field.getKey() + " is no time");
+          return new Unusable(field.getKey() + " " + DeliveryTime.PROBLEM);
         }
         fields.put(field.getKey(), time.get().toString());
       }

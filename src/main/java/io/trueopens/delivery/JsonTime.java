@@ -1,6 +1,7 @@
 package io.trueopens.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.trueopens.message.DeliveryTime;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,7 +15,7 @@ final class JsonTime {
 
   private JsonTime() {}
 
-  /** The instant of a number; empty for anything else. */
+  /** The instant of a number, unless it stands for none; empty for anything else. */
   static Optional<Instant> ofNumber(JsonNode node) {
     if (!node.isNumber()) {
       return Optional.empty();
@@ -24,6 +25,6 @@ final class JsonTime {
       return Optional.empty();
     }
     long nanos = seconds.remainder(BigDecimal.ONE).movePointRight(NANO_DIGITS).longValue();
-    return Optional.of(Instant.ofEpochSecond(seconds.longValue(), nanos));
+    return DeliveryTime.possible(Instant.ofEpochSecond(seconds.longValue(), nanos));
   }
 }

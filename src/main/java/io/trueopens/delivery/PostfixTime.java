@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record PostfixTime(ZoneId zone, @Nullable LocalDate since) {
   static final String NO_YEAR =
       "a time without a year; give a day not after the oldest line as \"since\"";
-  static final String NO_TIME = "no time at the beginning";
+  static final String NO_TIME = "no time since 1995 at the beginning";
 
   private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
   private static final int OLD_LENGTH = 15;

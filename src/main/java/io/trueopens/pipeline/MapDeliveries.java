@@ -144,7 +144,12 @@ record MapDeliveries(
       if (time == null) {
         maker.set(
             DeliverySchema.UNUSABLE,
-            field + " is no time; expected such as " + DeliveryTime.EXPECTED);
+            field
+                + " "
+                + DeliveryTime.PROBLEM
+                + "; expected such as "
+                + DeliveryTime.EXPECTED
+                + ", and nothing where there is none");
       }
     }
   }
