@@ -46,9 +46,26 @@ record ListedFile(String path, Broadcast<SerializableConfiguration> hadoop)
       throw new InvalidFileException(pattern, "cannot be listed: " + e.getMessage(), e);
     }
     if (paths.isEmpty()) {
-      throw new InvalidFileException(pattern, "no such file; correct \"path\" in \"deliveries\"");
+      List<Problem> broken = brokenLinks(spark, pattern);
+      throw broken.isEmpty()
+          ? new InvalidFileException(pattern, "no such file; correct \"path\" in \"deliveries\"")
+          : new InvalidFileException(broken.get(0).file(), broken.get(0).text());
     }
     return distributed(spark, paths);
+  }
+
+  /** Links to nothing that a pattern of {@code deliveries} names; their mails are missing. */
+  static List<Problem> brokenLinks(SparkSession spark, String pattern) {
+    Path path = new Path(pattern);
+    try {
+      FileSystem system = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      return BrokenLinks.matching(system, path).stream()
+          .filter(link -> !isHidden(link.getFileName().toString(), path.getName()))
+          .map(BrokenLinks::problem)
+          .toList();
+    } catch (IOException e) {
+      throw new InvalidFileException(pattern, "cannot be listed: " + e.getMessage(), e);
+    }
   }
 
   private static List<String> paths(Path pattern, Configuration hadoop) throws IOException {

@@ -106,9 +106,9 @@ final class LogFiles {
       Path pattern = new Path(input.path());
       FileSystem system = pattern.getFileSystem(hadoop);
       List<FileStatus> matches = matches(system, pattern);
-      List<String> broken = BrokenLinks.matching(system, pattern, matches);
-      broken.forEach(
-          link -> problems.add(Problem.error(link, "cannot be read: it is a link to nothing")));
+      List<Problem> broken =
+          BrokenLinks.matching(system, pattern).stream().map(BrokenLinks::problem).toList();
+      problems.addAll(broken);
       if (matches.isEmpty() && broken.isEmpty()) {
         problems.add(Problem.error(input.path(), "no such file; correct \"path\" in \"logs\""));
       }

@@ -5,6 +5,7 @@ import io.trueopens.knowledge.InvalidFileException;
 import io.trueopens.message.Pseudonyms;
 import io.trueopens.tracker.JoinBy;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,6 +96,9 @@ final class ReadDeliveries {
 
   /** What the owner of the deliveries should know. */
   List<Problem> problems(Dataset<Row> rows, MergedDeliveries merged) {
-    return DeliveryProblems.of(inputs, rows, merged);
+    List<Problem> problems = new ArrayList<>();
+    inputs.forEach(input -> problems.addAll(ListedFile.brokenLinks(spark, input.path())));
+    problems.addAll(DeliveryProblems.of(inputs, rows, merged));
+    return problems;
   }
 }

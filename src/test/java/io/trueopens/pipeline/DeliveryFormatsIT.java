@@ -265,6 +265,23 @@ class DeliveryFormatsIT {
   }
 
   @Test
+  void aLinkToNothingIsTold() throws IOException {
+    Files.createSymbolicLink(folder.resolve("b.csv"), Path.of("nowhere"));
+    // What an editor keeps beside a file that is open in it.
+    Files.createSymbolicLink(folder.resolve(".#a.csv"), Path.of("anna@example.org.4711"));
+    String lists = "{\"path\": \"" + folder + "/*.csv\"}";
+    assertThatThrownBy(() -> Read.of(lists))
+        .isInstanceOf(InvalidFileException.class)
+        .hasMessage(folder + "/b.csv: cannot be read: it is a link to nothing");
+    Files.writeString(folder.resolve("a.csv"), "message,campaign\n1,c\n");
+    Read read = Read.of(lists);
+    assertThat(read.merged().rows().count()).isEqualTo(1);
+    assertThat(read.problems())
+        .containsExactly(
+            Problem.error(folder + "/b.csv", "cannot be read: it is a link to nothing"));
+  }
+
+  @Test
   void aPathMayHoldAComma() throws IOException {
     Files.writeString(folder.resolve("sent,2026.csv"), "message,campaign\n1,c\n");
     Read read = Read.of("{\"path\": \"" + folder + "/sent,2026.csv\"}");
