@@ -138,7 +138,7 @@ final class LogFiles {
       }
     }
     files.sort(Comparator.comparing(FileStatus::getPath));
-    return files;
+    return SameFiles.once(system, files);
   }
 
   private void addReadable(Group group, FileSystem system, FileStatus file) {

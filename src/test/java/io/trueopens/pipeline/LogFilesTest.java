@@ -9,6 +9,7 @@ import io.trueopens.knowledge.StrictJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,5 +60,40 @@ class LogFilesTest {
                 + folder
                 + "/access.*\", and read it differently; correct \"path\" so that one of them"
                 + " does");
+  }
+
+  /** As rotatelogs -L and others keep it. */
+  @Test
+  void aLinkToAFileThatIsThereItselfIsNotReadToo() throws IOException {
+    Files.move(folder.resolve("access.log"), folder.resolve("access.log.2026-11-28"));
+    Files.createSymbolicLink(folder.resolve("access.log"), Path.of("access.log.2026-11-28"));
+    assertThat(names("[{\"path\": \"DIR/access.log*\"}]")).containsExactly("access.log.2026-11-28");
+    assertThat(names("[{\"path\": \"DIR/access.log\"}]")).containsExactly("access.log");
+  }
+
+  @Test
+  void ofSeveralLinksToAFileElsewhereOneIsRead() throws IOException {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Files.move(folder.resolve("access.log"), elsewhere.resolve("live"));
+    Files.createSymbolicLink(folder.resolve("b.log"), elsewhere.resolve("live"));
+    Files.createSymbolicLink(folder.resolve("a.log"), folder.resolve("b.log"));
+    assertThat(names("[{\"path\": \"DIR/*.log\"}]")).containsExactly("a.log");
+  }
+
+  @Test
+  void aLinkToNothingIsToldInAPatternAndInAFolder() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("gone.log"), Path.of("nowhere"));
+    for (String path : List.of("DIR/*.log", "DIR")) {
+      LogFiles found = find("[{\"path\": \"" + path + "\"}]");
+      assertThat(found.problems())
+          .containsExactly(
+              Problem.error(link.toString(), "cannot be read: it is a link to nothing"));
+    }
+  }
+
+  private List<String> names(String logs) {
+    LogFiles found = find(logs);
+    assertThat(found.problems()).isEmpty();
+    return found.groups().get(0).files().stream().map(file -> file.path().getName()).toList();
   }
 }

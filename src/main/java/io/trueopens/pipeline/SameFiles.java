@@ -1,0 +1,43 @@
+package io.trueopens.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+
+/**
+ * Takes each file once, by whatever names a pattern finds it. Servers keep a link {@code
+ * access.log} beside the file that they write; while it grows, the two do not even look alike.
+ */
+final class SameFiles {
+  private SameFiles() {}
+
+  /** Leaves out links to files that are there themselves, and all but the first to any other. */
+  static List<FileStatus> once(FileSystem system, List<FileStatus> files) throws IOException {
+    if (!(system instanceof LocalFileSystem)) {
+      return files;
+    }
+    Map<Path, FileStatus> byRealPath = new HashMap<>();
+    for (FileStatus file : files) {
+      Path real = path(file).toRealPath();
+      if (Files.isSymbolicLink(path(file))) {
+        byRealPath.putIfAbsent(real, file);
+      } else {
+        byRealPath.put(real, file);
+      }
+    }
+    Set<FileStatus> taken = new HashSet<>(byRealPath.values());
+    return files.stream().filter(taken::contains).toList();
+  }
+
+  private static Path path(FileStatus file) {
+    return Path.of(file.getPath().toUri().getPath());
+  }
+}
