@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +15,17 @@ import org.jspecify.annotations.Nullable;
 public final class ContentReader {
   private static final int BLOCK = 256 * 1024;
 
-  private final NavigableMap<Long, Set<String>> wanted = new TreeMap<>();
+  private final Beginnings wanted;
   private final Set<Prefix> known = new HashSet<>();
   private final MessageDigest digest;
   private long at;
   private Prefix lines;
 
-  private ContentReader(Collection<Prefix> candidates) {
-    for (Prefix candidate : candidates) {
-      wanted.computeIfAbsent(candidate.length(), length -> new HashSet<>()).add(candidate.hash());
-    }
+  private ContentReader(Beginnings wanted) {
+    this.wanted = wanted;
     this.digest = sha256();
     this.lines = new Prefix(0, hash());
-    if (wanted.containsKey(0L)) {
+    if (wanted.contains(lines)) {
       // One line that was packed without its newline: it is known by its tail.
       known.add(lines);
     }
@@ -41,10 +36,10 @@ public final class ContentReader {
    *
    * @param unpacked the file's bytes
    * @param packed whether the file was packed, and so is complete by nature
-   * @param candidates the beginnings to look for
+   * @param wanted the beginnings to look for
    */
-  public static Content read(InputStream unpacked, boolean packed, Collection<Prefix> candidates) {
-    ContentReader reader = new ContentReader(candidates);
+  public static Content read(InputStream unpacked, boolean packed, Beginnings wanted) {
+    ContentReader reader = new ContentReader(wanted);
     String problem = reader.readAll(unpacked);
     boolean rest = reader.at > reader.lines.length();
     Prefix whole =
@@ -67,7 +62,7 @@ public final class ContentReader {
   /** Stops at each length that is asked for, and behind the last newline. */
   private void add(byte[] block, int length) {
     long newline = at + lineEnd(block, length);
-    NavigableSet<Long> stops = new TreeSet<>(wanted.subMap(at, false, at + length, true).keySet());
+    NavigableSet<Long> stops = new TreeSet<>(wanted.lengths(at, at + length));
     if (newline > at) {
       stops.add(newline);
     }
@@ -94,7 +89,7 @@ public final class ContentReader {
 
   private void look(boolean atLineEnd) {
     Prefix here = new Prefix(at, hash());
-    if (wanted.getOrDefault(at, Set.of()).contains(here.hash())) {
+    if (wanted.contains(here)) {
       known.add(here);
     }
     if (atLineEnd) {

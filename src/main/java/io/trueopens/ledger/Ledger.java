@@ -3,8 +3,6 @@ package io.trueopens.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * All that has been read so far.
@@ -23,15 +21,11 @@ public record Ledger(List<Segment> segments, List<Sighting> sightings) {
   }
 
   /** The beginnings of files that would show what has been read of them. */
-  public Set<Prefix> prefixes() {
-    return segments.stream()
-        .flatMap(segment -> Optional.ofNullable(segment.lines()).stream())
-        .collect(Collectors.toSet());
-  }
-
-  /** The file as the last run has left it, if it still looks so. */
-  public Optional<Sighting> sighting(FoundFile file) {
-    return sightings.stream().filter(sighting -> sighting.isOf(file)).findFirst();
+  public Beginnings beginnings() {
+    return new Beginnings(
+        segments.stream()
+            .flatMap(segment -> Optional.ofNullable(segment.lines()).stream())
+            .toList());
   }
 
   /** What became of all lines that were ever read. */

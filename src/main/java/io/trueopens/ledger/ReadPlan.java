@@ -1,6 +1,7 @@
 package io.trueopens.ledger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +68,10 @@ public record ReadPlan(List<Part> parts, List<String> missing, List<String> read
     List<Part> parts = new ArrayList<>();
     List<String> otherwise = new ArrayList<>();
     Set<Same> planned = new HashSet<>();
+    Map<Prefix, List<Segment>> read = byEnd(ledger);
     contents.forEach(
         (file, content) -> {
-          Known known = Known.of(ledger, file, content, ways);
+          Known known = Known.of(read, file, content, ways);
           if (known.isReadOtherwise()) {
             otherwise.add(file.look().file());
           }
@@ -81,10 +83,23 @@ public record ReadPlan(List<Part> parts, List<String> missing, List<String> read
     return new ReadPlan(List.copyOf(parts), missing(ledger, contents), List.copyOf(otherwise));
   }
 
+  /** The stretches by all that had been read up to their ends. */
+  private static Map<Prefix, List<Segment>> byEnd(Ledger ledger) {
+    Map<Prefix, List<Segment>> byEnd = new HashMap<>();
+    for (Segment segment : ledger.segments()) {
+      if (segment.lines() != null) {
+        byEnd.computeIfAbsent(segment.lines(), end -> new ArrayList<>()).add(segment);
+      }
+    }
+    return byEnd;
+  }
+
   private static List<String> missing(Ledger ledger, Map<FoundFile, Content> contents) {
+    Set<Prefix> there = new HashSet<>();
+    contents.values().forEach(content -> there.addAll(content.known()));
     return ledger.segments().stream()
         .filter(segment -> segment.lines() != null && segment.end() > 0)
-        .filter(segment -> contents.values().stream().noneMatch(segment::isIn))
+        .filter(segment -> !there.contains(segment.lines()))
         .map(Segment::file)
         .distinct()
         .sorted()
@@ -99,12 +114,12 @@ public record ReadPlan(List<Part> parts, List<String> missing, List<String> read
    * @param isReadOtherwise whether more of it has been read, but in another way
    */
   private record Known(long end, boolean isAll, boolean isReadOtherwise) {
-    static Known of(Ledger ledger, FoundFile file, Content content, Ways ways) {
+    static Known of(Map<Prefix, List<Segment>> read, FoundFile file, Content content, Ways ways) {
       long end = 0;
       long otherwise = 0;
       boolean tail = !content.hasTail();
-      for (Segment segment : ledger.segments()) {
-        if (segment.isIn(content)) {
+      for (Prefix beginning : content.known()) {
+        for (Segment segment : read.getOrDefault(beginning, List.of())) {
           if (segment.reading().equals(file.reading())) {
             end = Math.max(end, segment.end());
             tail |= content.whole().equals(segment.tail());

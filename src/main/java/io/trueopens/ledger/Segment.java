@@ -21,11 +21,6 @@ public record Segment(
     @Nullable Prefix tail,
     LineCounts counts) {
 
-  /** Whether an input begins with all that had been read of this one. */
-  boolean isIn(Content content) {
-    return lines != null && content.known().contains(lines);
-  }
-
   /** How far an input that begins so has been read. */
   long end() {
     return lines == null ? 0 : lines.length();

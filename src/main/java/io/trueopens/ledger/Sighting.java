@@ -16,16 +16,5 @@ public record Sighting(Look look, String reading, boolean waiting) {
    * @param modified when it was last written, in milliseconds since 1970
    * @param fingerprint its length and a hash of how it begins
    */
-  public record Look(String file, long bytes, long modified, String fingerprint) {
-    /** Whether all is alike but for the name, which rotation changes. */
-    boolean isLike(Look other) {
-      return bytes == other.bytes
-          && modified == other.modified
-          && fingerprint.equals(other.fingerprint);
-    }
-  }
-
-  boolean isOf(FoundFile file) {
-    return look.isLike(file.look()) && reading.equals(file.reading());
-  }
+  public record Look(String file, long bytes, long modified, String fingerprint) {}
 }

@@ -1,9 +1,9 @@
 package io.trueopens.pipeline;
 
 import io.trueopens.container.Container;
+import io.trueopens.ledger.Beginnings;
 import io.trueopens.ledger.Content;
 import io.trueopens.ledger.ContentReader;
-import io.trueopens.ledger.Prefix;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,16 +21,16 @@ import scala.Tuple2;
  *
  * @param known the beginnings to look for
  */
-record FileContents(Set<Prefix> known)
+record FileContents(Beginnings known)
     implements Function<ListedFile, Tuple2<String, Content>>, Serializable {
   private static final long serialVersionUID = 1L;
 
   /** The contents by path. */
-  static Map<String, Content> of(SparkSession spark, List<String> paths, Set<Prefix> known) {
+  static Map<String, Content> of(SparkSession spark, List<String> paths, Beginnings known) {
     Map<String, Content> contents = new TreeMap<>();
     if (!paths.isEmpty()) {
       ListedFile.distributed(spark, paths)
-          .map(new FileContents(Set.copyOf(known)))
+          .map(new FileContents(known))
           .collect()
           .forEach(content -> contents.put(content._1(), content._2()));
     }
@@ -46,7 +46,9 @@ record FileContents(Set<Prefix> known)
       boolean packed = container != Container.PLAIN;
       return new Tuple2<>(file.path(), ContentReader.read(container.unpack(in), packed, known));
     } catch (IOException e) {
-      Content none = ContentReader.read(new ByteArrayInputStream(new byte[0]), false, Set.of());
+      Content none =
+          ContentReader.read(
+              new ByteArrayInputStream(new byte[0]), false, new Beginnings(Set.of()));
       String problem = String.valueOf(e.getMessage());
       return new Tuple2<>(
           file.path(), new Content(none.lines(), none.whole(), false, Set.of(), problem));

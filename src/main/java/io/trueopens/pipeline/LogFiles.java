@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -112,7 +111,7 @@ final class LogFiles {
       if (matches.isEmpty() && broken.isEmpty()) {
         problems.add(Problem.error(input.path(), "no such file; correct \"path\" in \"logs\""));
       }
-      matches.forEach(match -> addReadable(group, system, match));
+      addReadable(group, system, matches);
     } catch (IOException e) {
       problems.add(Problem.error(input.path(), "cannot be listed: " + e.getMessage()));
     }
@@ -141,29 +140,27 @@ final class LogFiles {
     return SameFiles.once(system, files);
   }
 
-  private void addReadable(Group group, FileSystem system, FileStatus file) {
-    Path path = file.getPath();
-    String name = FileName.of(path);
-    if (path.getName().startsWith("_") || path.getName().startsWith(".")) {
-      problems.add(
-          Problem.error(
-              name, "not read: Spark passes over names that begin with . or _; rename it"));
-      return;
+  /** Files may be many, and far away: several are opened at once, and told in their order. */
+  private void addReadable(Group group, FileSystem system, List<FileStatus> files) {
+    String reading = reading(group);
+    files.parallelStream()
+        .map(file -> FirstLook.at(system, file, group.input().parser(job.zone())))
+        .toList()
+        .forEach(look -> add(group, reading, look));
+  }
+
+  private void add(Group group, String reading, FirstLook first) {
+    if (first.problem() != null) {
+      problems.add(first.problem());
     }
-    try (FSDataInputStream in = system.open(path)) {
-      byte[] head = in.readNBytes(Peek.BYTES);
-      if (head.length == 0) {
-        problems.add(Problem.notice(name, "is empty; there was nothing to read"));
-        return;
-      }
-      check(name, Peek.at(head, group.input().parser(job.zone())), group);
+    if (first.beginning() != null) {
+      FileStatus file = first.file();
+      String name = FileName.of(file.getPath());
+      check(name, first.beginning().peek(), group);
       Look look =
           new Look(
-              name, file.getLen(), file.getModificationTime(), Fingerprint.of(file.getLen(), head));
-      group.files().add(new LogFile(path, new FoundFile(look, reading(group), groups.size())));
-    } catch (IOException e) {
-      problems.add(
-          Problem.error(name, "cannot be read (" + e.getMessage() + "); its lines are missing"));
+              name, file.getLen(), file.getModificationTime(), first.beginning().fingerprint());
+      group.files().add(new LogFile(file.getPath(), new FoundFile(look, reading, groups.size())));
     }
   }
 

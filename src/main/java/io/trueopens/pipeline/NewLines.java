@@ -9,9 +9,11 @@ import io.trueopens.ledger.ReadPlan;
 import io.trueopens.ledger.ReadPlan.Part;
 import io.trueopens.ledger.Segment;
 import io.trueopens.ledger.Sighting;
+import io.trueopens.ledger.Sightings;
 import io.trueopens.pipeline.LogFiles.LogFile;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ final class NewLines {
   private final Map<FoundFile, LogFile> files = new TreeMap<>(BY_NAME);
   private final Map<FoundFile, Content> contents = new TreeMap<>(BY_NAME);
   private final Map<FoundFile, Sighting> unchanged = new LinkedHashMap<>();
+  private final Map<FoundFile, Part> parts = new HashMap<>();
   private final ReadPlan.Ways ways;
   private Ledger ledger;
   private ReadPlan plan;
@@ -44,9 +47,8 @@ final class NewLines {
     this.ledger = ledger;
     found.groups().forEach(group -> group.files().forEach(file -> files.put(file.found(), file)));
     this.ways = ways(files.keySet(), found.readings());
-    files
-        .keySet()
-        .forEach(file -> ledger.sighting(file).ifPresent(seen -> unchanged.put(file, seen)));
+    Sightings sightings = new Sightings(ledger);
+    files.keySet().forEach(file -> sightings.of(file).ifPresent(seen -> unchanged.put(file, seen)));
     look(file -> !unchanged.containsKey(file));
     this.plan = plan();
   }
@@ -78,13 +80,14 @@ final class NewLines {
     if (full || !otherwise.isEmpty()) {
       found.beginAnew(otherwise);
     }
+    found.plan.parts().forEach(part -> found.parts.put(part.file(), part));
     return found;
   }
 
   private void look(Predicate<FoundFile> wanted) {
     List<FoundFile> toRead = files.keySet().stream().filter(wanted).toList();
     List<String> paths = toRead.stream().map(this::path).distinct().toList();
-    Map<String, Content> read = FileContents.of(spark, paths, ledger.prefixes());
+    Map<String, Content> read = FileContents.of(spark, paths, ledger.beginnings());
     toRead.forEach(file -> contents.put(file, Objects.requireNonNull(read.get(path(file)))));
   }
 
@@ -139,7 +142,7 @@ final class NewLines {
 
   /** What is to be read of a file, if anything. */
   Optional<Part> part(FoundFile file) {
-    return plan.parts().stream().filter(part -> part.file().equals(file)).findFirst();
+    return Optional.ofNullable(parts.get(file));
   }
 
   /** Why a file could not be read to its end, if it was not. */

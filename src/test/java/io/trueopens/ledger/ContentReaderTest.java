@@ -30,7 +30,7 @@ class ContentReaderTest {
   }
 
   private static Content read(byte[] file, boolean packed, List<Prefix> candidates) {
-    return ContentReader.read(new ByteArrayInputStream(file), packed, candidates);
+    return ContentReader.read(new ByteArrayInputStream(file), packed, new Beginnings(candidates));
   }
 
   @Test
@@ -93,7 +93,7 @@ class ContentReaderTest {
             return read;
           }
         };
-    Content content = ContentReader.read(breaking, true, List.of());
+    Content content = ContentReader.read(breaking, true, new Beginnings(List.of()));
     assertThat(content.problem()).isEqualTo("unexpected end");
     assertThat(content.whole()).isEqualTo(prefix(file, 8));
   }

@@ -40,7 +40,8 @@ class ReadPlanTest {
           boolean packed = file.look().file().endsWith(".gz");
           byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
           contents.put(
-              file, ContentReader.read(new ByteArrayInputStream(bytes), packed, ledger.prefixes()));
+              file,
+              ContentReader.read(new ByteArrayInputStream(bytes), packed, ledger.beginnings()));
         });
     Map<String, Set<String>> ofFiles =
         files.keySet().stream()
@@ -220,16 +221,18 @@ class ReadPlanTest {
   @Test
   void anUnchangedFileIsNotEvenLookedInto() {
     FoundFile log = file("log", "r");
-    Ledger seen = ledger.after(List.of(), List.of(new Sighting(log.look(), log.reading(), true)));
-    assertThat(seen.sighting(log)).get().extracting(Sighting::waiting).isEqualTo(true);
-    assertThat(seen.sighting(file("log", "other"))).isEmpty();
+    Sightings seen =
+        new Sightings(
+            ledger.after(List.of(), List.of(new Sighting(log.look(), log.reading(), true))));
+    assertThat(seen.of(log)).get().extracting(Sighting::waiting).isEqualTo(true);
+    assertThat(seen.of(file("log", "other"))).isEmpty();
     FoundFile rotated = new FoundFile(new Look("log.1", 0, 0, ""), "r", 0);
-    assertThat(seen.sighting(rotated)).isPresent();
+    assertThat(seen.of(rotated)).isPresent();
     FoundFile grown = new FoundFile(new Look("log", 1, 0, ""), "r", 0);
-    assertThat(seen.sighting(grown)).isEmpty();
+    assertThat(seen.of(grown)).isEmpty();
     FoundFile written = new FoundFile(new Look("log", 0, 1, ""), "r", 0);
-    assertThat(seen.sighting(written)).isEmpty();
+    assertThat(seen.of(written)).isEmpty();
     FoundFile another = new FoundFile(new Look("log", 0, 0, "b"), "r", 0);
-    assertThat(seen.sighting(another)).isEmpty();
+    assertThat(seen.of(another)).isEmpty();
   }
 }
