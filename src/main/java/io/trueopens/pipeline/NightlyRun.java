@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -59,10 +59,10 @@ public final class NightlyRun {
     // Before Spark starts, which takes seconds: another run may be at work.
     return alone(
         job,
-        () -> {
+        lock -> {
           SparkSession spark = RunSession.open();
           try {
-            return locked(spark, job, options);
+            return locked(spark, job, options, lock);
           } finally {
             spark.stop();
           }
@@ -77,21 +77,22 @@ public final class NightlyRun {
    *     written, or another run is doing it; nothing has changed then
    */
   public static RunResult run(SparkSession spark, JobFile job, RunOptions options) {
-    return alone(job, () -> locked(spark, job, options));
+    return alone(job, lock -> locked(spark, job, options, lock));
   }
 
-  private static RunResult alone(JobFile job, Supplier<RunResult> run) {
+  private static RunResult alone(JobFile job, Function<RunLock, RunResult> run) {
     RunLock lock = RunLock.take(job);
     try {
-      return run.get();
+      return run.apply(lock);
     } finally {
       lock.close();
     }
   }
 
-  private static RunResult locked(SparkSession spark, JobFile job, RunOptions options) {
+  private static RunResult locked(
+      SparkSession spark, JobFile job, RunOptions options, RunLock here) {
     Optional<RemoteLock> lock =
-        RemoteLock.take(job, spark.sparkContext().hadoopConfiguration(), options.clock());
+        RemoteLock.take(job, spark.sparkContext().hadoopConfiguration(), options.clock(), here);
     try {
       return new NightlyRun(spark, job, options, lock).run();
     } finally {

@@ -35,6 +35,26 @@ final class RemoteLock implements AutoCloseable {
   private static final Duration RENEWED = Duration.ofMinutes(1);
   private static final String NAME = "_lock";
 
+  /**
+   * Where a run is at work. Two are the same when name and id are.
+   *
+   * @param name what people call the machine; several may have one name, as containers do
+   * @param id of the lock on the machine's own disk, which lets no other run of it begin; a copied
+   *     disk has it too
+   */
+  record Machine(String name, String id) {
+    /** The one that has written itself into a lock. */
+    static Machine of(String holder) {
+      String[] lines = holder.split("\n", -1);
+      return new Machine(lines[0], lines.length > 1 ? lines[1] : "");
+    }
+
+    /** The text that a lock holds, another for each run. */
+    String holder() {
+      return name + "\n" + id + "\n" + UUID.randomUUID();
+    }
+  }
+
   private final FileSystem system;
   private final Path file;
   private final String self;
@@ -51,43 +71,45 @@ final class RemoteLock implements AutoCloseable {
    * Takes the lock; empty for tables on a disk of this machine, for which {@link RunLock} is
    * enough.
    *
+   * @param here the lock on this machine, which this run has
    * @throws InvalidFileException when a run on another machine has it
    */
-  static Optional<RemoteLock> take(JobFile job, Configuration hadoop, Clock clock) {
+  static Optional<RemoteLock> take(JobFile job, Configuration hadoop, Clock clock, RunLock here) {
     if (job.hasTablesHere()) {
       return Optional.empty();
     }
     Path tables = new Path(job.tables());
     try {
-      return Optional.of(take(tables.getFileSystem(hadoop), tables, machine(), clock));
+      Machine machine = new Machine(name(), here.id());
+      return Optional.of(take(tables.getFileSystem(hadoop), tables, machine, clock));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot lock " + tables + ": " + e.getMessage(), e);
     }
   }
 
   /**
-   * @param machine the name of this machine, on which no other run is at work
+   * @param machine this machine, on which no other run is at work
    */
-  static RemoteLock take(FileSystem system, Path tables, String machine, Clock clock)
+  static RemoteLock take(FileSystem system, Path tables, Machine machine, Clock clock)
       throws IOException {
     Path file = new Path(tables, NAME);
     Optional<String> holder = read(system, file);
     if (holder.isPresent()) {
-      String other = machineOf(holder.get());
+      Machine other = Machine.of(holder.get());
       Duration age =
           Duration.ofMillis(clock.millis() - system.getFileStatus(file).getModificationTime());
       if (!other.equals(machine) && age.compareTo(GIVEN_UP) < 0) {
         throw new InvalidFileException(
             tables.toString(),
             "another run is at work on these tables (on "
-                + other
+                + other.name()
                 + ", which said so "
                 + Math.max(0, age.toSeconds())
                 + " seconds ago); wait until it has ended, and start again");
       }
       system.delete(file, false);
     }
-    RemoteLock lock = new RemoteLock(system, file, machine + ' ' + UUID.randomUUID());
+    RemoteLock lock = new RemoteLock(system, file, machine.holder());
     lock.write(false);
     lock.require();
     lock.renewals.setDaemon(true);
@@ -95,17 +117,13 @@ final class RemoteLock implements AutoCloseable {
     return lock;
   }
 
-  private static String machine() {
+  private static String name() {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {
-      // A machine without a name takes no lock for one that it has left behind itself.
-      return "a machine without a name, " + UUID.randomUUID();
+      // Only people go by the name.
+      return "a machine without a name";
     }
-  }
-
-  private static String machineOf(String holder) {
-    return holder.substring(0, Math.max(0, holder.lastIndexOf(' ')));
   }
 
   private static Optional<String> read(FileSystem system, Path file) throws IOException {

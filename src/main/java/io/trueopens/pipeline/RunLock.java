@@ -13,19 +13,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a second run off the same tables. The operating system holds the lock and gives it back
- * however a run ends, so that none is ever left behind.
+ * however a run ends, so that none is ever left behind. The file stays, with an id by which runs
+ * know that they have locked the same one.
  */
 final class RunLock implements AutoCloseable {
   private static final int MOST = 64;
 
   private final FileChannel file;
+  private final String id;
 
-  private RunLock(FileChannel file) {
+  private RunLock(FileChannel file, String id) {
     this.file = file;
+    this.id = id;
   }
 
   /**
@@ -41,7 +47,7 @@ final class RunLock implements AutoCloseable {
           FileChannel.open(
               path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       if (lock(file) == null) {
-        String holder = holder(file);
+        String holder = firstLine(file);
         file.close();
         throw new InvalidFileException(
             job.tables(),
@@ -49,9 +55,11 @@ final class RunLock implements AutoCloseable {
                 + holder
                 + "); wait until it has ended, and start again");
       }
-      file.truncate(0);
-      file.write(ByteBuffer.wrap(self().getBytes(StandardCharsets.UTF_8)), 0);
-      return new RunLock(file);
+      String id = secondLine(file).orElseGet(() -> UUID.randomUUID().toString());
+      byte[] text = (self() + "\n" + id + "\n").getBytes(StandardCharsets.UTF_8);
+      file.write(ByteBuffer.wrap(text), 0);
+      file.truncate(text.length);
+      return new RunLock(file, id);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot lock " + path + ": " + e.getMessage(), e);
     }
@@ -80,10 +88,23 @@ final class RunLock implements AutoCloseable {
     return "process " + ProcessHandle.current().pid();
   }
 
-  private static String holder(FileChannel file) throws IOException {
+  private static String firstLine(FileChannel file) throws IOException {
+    return lines(file).findFirst().orElse("");
+  }
+
+  private static Optional<String> secondLine(FileChannel file) throws IOException {
+    return lines(file).skip(1).findFirst();
+  }
+
+  private static Stream<String> lines(FileChannel file) throws IOException {
     ByteBuffer text = ByteBuffer.allocate(MOST);
     file.read(text, 0);
-    return new String(text.array(), 0, text.position(), StandardCharsets.UTF_8);
+    return new String(text.array(), 0, text.position(), StandardCharsets.UTF_8).lines();
+  }
+
+  /** The same for all runs that this lock keeps from each other, and for no others. */
+  String id() {
+    return id;
   }
 
   @Override

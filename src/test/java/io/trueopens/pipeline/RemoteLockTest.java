@@ -30,7 +30,11 @@ class RemoteLockTest {
   }
 
   private RemoteLock take(String machine) throws IOException {
-    return RemoteLock.take(system, tables, machine, Clock.systemUTC());
+    return take(machine, "lock of " + machine);
+  }
+
+  private RemoteLock take(String name, String id) throws IOException {
+    return RemoteLock.take(system, tables, new RemoteLock.Machine(name, id), Clock.systemUTC());
   }
 
   private void lastRenewed(Instant time) throws IOException {
@@ -50,6 +54,29 @@ class RemoteLockTest {
     }
     take("two").close();
     assertThat(folder.resolve("tables/_lock")).doesNotExist();
+  }
+
+  /** Containers often are: only the lock on the disk says whether they are the same. */
+  @Test
+  void anotherMachineOfTheSameNameIsTurnedAway() throws IOException {
+    try (RemoteLock lock = take("localhost", "a")) {
+      assertThatThrownBy(() -> take("localhost", "b"))
+          .isInstanceOf(InvalidFileException.class)
+          .hasMessageMatching(
+              tables
+                  + ": another run is at work on these tables \\(on localhost, which said so \\d+"
+                  + " seconds ago\\); wait until it has ended, and start again");
+      assertThatCode(lock::require).doesNotThrowAnyException();
+    }
+  }
+
+  /** Its disk was copied, and the id with it. */
+  @Test
+  void theCopyOfAMachineIsTurnedAway() throws IOException {
+    try (RemoteLock lock = take("one", "a")) {
+      assertThatThrownBy(() -> take("two", "a")).isInstanceOf(InvalidFileException.class);
+      assertThatCode(lock::require).doesNotThrowAnyException();
+    }
   }
 
   @Test

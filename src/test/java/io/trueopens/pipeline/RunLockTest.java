@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.trueopens.job.JobFile;
 import io.trueopens.knowledge.InvalidFileException;
 import io.trueopens.knowledge.StrictJson;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +38,7 @@ class RunLockTest {
     try {
       assertThat(folder.resolve("new/tables.lock"))
           .content()
-          .isEqualTo("process " + ProcessHandle.current().pid());
+          .isEqualTo("process " + ProcessHandle.current().pid() + "\n" + lock.id() + "\n");
       assertThatThrownBy(() -> RunLock.take(job(tables)))
           .isInstanceOf(InvalidFileException.class)
           .hasMessage(
@@ -55,6 +57,24 @@ class RunLockTest {
     RunLock.take(job(tables)).close();
     RunLock.take(job(tables)).close();
     assertThat(folder.resolve("tables.lock")).exists();
+  }
+
+  @Test
+  void theIdStaysWithTheFile() throws IOException {
+    String tables = folder.resolve("tables").toString();
+    String id = taken(tables);
+    assertThat(taken(tables)).isEqualTo(id).hasSize(36);
+    assertThat(taken(folder.resolve("others").toString())).isNotEqualTo(id);
+    Files.writeString(folder.resolve("tables.lock"), "process 4194304");
+    String another = taken(tables);
+    assertThat(another).isNotEqualTo(id).hasSize(36);
+    assertThat(taken(tables)).isEqualTo(another);
+  }
+
+  private String taken(String tables) {
+    RunLock lock = RunLock.take(job(tables));
+    lock.close();
+    return lock.id();
   }
 
   /** There the file system has no locks; the key is always on a disk of this machine. */
