@@ -20,13 +20,13 @@ final class SameFiles {
   private SameFiles() {}
 
   /** Leaves out links to files that are there themselves, and all but the first to any other. */
-  static List<FileStatus> once(FileSystem system, List<FileStatus> files) throws IOException {
+  static List<FileStatus> once(FileSystem system, List<FileStatus> files) {
     if (!(system instanceof LocalFileSystem)) {
       return files;
     }
     Map<Path, FileStatus> byRealPath = new HashMap<>();
     for (FileStatus file : files) {
-      Path real = path(file).toRealPath();
+      Path real = realPath(path(file));
       if (Files.isSymbolicLink(path(file))) {
         byRealPath.putIfAbsent(real, file);
       } else {
@@ -35,6 +35,15 @@ final class SameFiles {
     }
     Set<FileStatus> taken = new HashSet<>(byRealPath.values());
     return files.stream().filter(taken::contains).toList();
+  }
+
+  private static Path realPath(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      // Rotated away meanwhile, for one: whoever opens it next tells.
+      return file;
+    }
   }
 
   private static Path path(FileStatus file) {
