@@ -7,9 +7,9 @@ import io.trueopens.hit.LogLine;
 import io.trueopens.hit.Rejected;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import scala.collection.AbstractIterator;
 
@@ -18,15 +18,15 @@ final class SplitRows extends AbstractIterator<InternalRow> implements Closeable
   /** One in so many of the lines that need no parsing is parsed, to notice a changed format. */
   private static final long SAMPLE = 1000;
 
-  private static final UTF8String HIT = UTF8String.fromString(AccessLogSchema.HIT);
-  private static final UTF8String REJECTED = UTF8String.fromString(AccessLogSchema.REJECTED);
+  private static final byte[] HIT = bytes(AccessLogSchema.HIT);
+  private static final byte[] REJECTED = bytes(AccessLogSchema.REJECTED);
 
   private final Split split;
   private final PushedPrefixes prefixes;
   private final RowBuilder rows;
   private final LineParser parser;
   private final Tally tally = new Tally();
-  private final UTF8String name;
+  private final byte[] name;
   private Split.@Nullable Opened opened;
   private boolean summaryDue;
   private boolean finished;
@@ -37,8 +37,12 @@ final class SplitRows extends AbstractIterator<InternalRow> implements Closeable
     this.prefixes = prefixes;
     this.rows = new RowBuilder(shape);
     this.parser = options.parser();
-    this.name = UTF8String.fromString(split.name());
+    this.name = bytes(split.name());
     this.summaryDue = options.splits();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Override
@@ -176,7 +180,7 @@ final class SplitRows extends AbstractIterator<InternalRow> implements Closeable
         .build();
   }
 
-  private RowBuilder lineRow(UTF8String record, LineReader line) {
+  private RowBuilder lineRow(byte[] record, LineReader line) {
     int length = line.to() - line.from();
     return rows.start()
         .set(Columns.RECORD, record)
