@@ -18,6 +18,8 @@ public final class LineReader implements Closeable {
   public static final int LONGEST = 1024 * 1024;
 
   private static final int INITIAL = 256 * 1024;
+  private static final byte NEWLINE = '\n';
+  private static final int NOWHERE = -1;
 
   private final InputStream in;
   private byte[] buffer = new byte[INITIAL];
@@ -29,6 +31,12 @@ public final class LineReader implements Closeable {
   private int to;
   private boolean tooLong;
   private boolean terminated;
+  private boolean noting;
+  private byte notedFirst;
+  private byte notedSecond;
+
+  /** How far behind the beginning of the line the two bytes stand. */
+  private int noted = NOWHERE;
 
   /**
    * @param offset the position in the file of the stream's first byte
@@ -36,6 +44,13 @@ public final class LineReader implements Closeable {
   public LineReader(InputStream in, long offset) {
     this.in = in;
     this.bufferOffset = offset;
+  }
+
+  /** From the next line on, {@link #noted} tells where two bytes stand in it. */
+  public void note(byte first, byte second) {
+    noting = true;
+    notedFirst = first;
+    notedSecond = second;
   }
 
   /**
@@ -47,9 +62,10 @@ public final class LineReader implements Closeable {
     from = next;
     lineOffset = bufferOffset + from;
     tooLong = false;
+    noted = NOWHERE;
     int search = from;
     while (true) {
-      int newline = ByteSearch.indexOf(buffer, search, filled, (byte) '\n');
+      int newline = newline(search);
       if (newline >= 0) {
         return lineEndsAt(newline);
       }
@@ -61,8 +77,22 @@ public final class LineReader implements Closeable {
       if (!fill()) {
         return lastLine();
       }
-      search = from + kept;
+      // One of the two bytes may be read and the other not.
+      search = from + Math.max(0, kept - 1);
     }
+  }
+
+  private int newline(int search) {
+    if (!noting || noted != NOWHERE) {
+      return ByteSearch.indexOf(buffer, search, filled, NEWLINE);
+    }
+    int found =
+        ByteSearch.indexOfByteOrPair(buffer, search, filled, NEWLINE, notedFirst, notedSecond);
+    if (found < 0 || buffer[found] == NEWLINE) {
+      return found;
+    }
+    noted = found - from;
+    return ByteSearch.indexOf(buffer, found, filled, NEWLINE);
   }
 
   private boolean lineEndsAt(int newline) {
@@ -98,7 +128,7 @@ public final class LineReader implements Closeable {
         return true;
       }
       filled = scratch + read;
-      int newline = ByteSearch.indexOf(buffer, scratch, filled, (byte) '\n');
+      int newline = ByteSearch.indexOf(buffer, scratch, filled, NEWLINE);
       if (newline >= 0) {
         terminated = true;
         next = newline + 1;
@@ -139,6 +169,14 @@ public final class LineReader implements Closeable {
   /** Where the line ends in the buffer, exclusive. */
   public int to() {
     return to;
+  }
+
+  /**
+   * Where in the buffer the bytes of {@link #note} first stand in the line, one behind the other;
+   * below 0 where they do not. So one search finds them and the line's end.
+   */
+  public int noted() {
+    return noted == NOWHERE ? NOWHERE : from + noted;
   }
 
   /** The position in the file of the line's first byte. */

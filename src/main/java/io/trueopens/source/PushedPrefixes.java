@@ -1,5 +1,6 @@
 package io.trueopens.source;
 
+import io.trueopens.container.LineReader;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,8 +87,18 @@ final class PushedPrefixes implements Serializable {
         && prefix.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '"' && c != '\\');
   }
 
-  /** Whether a line may hold a wanted target, or says how the lines behind it are to be read. */
-  boolean mayMatch(byte[] line, int from, int to) {
-    return search.isEmpty() || (from < to && line[from] == '#') || search.mayBeIn(line, from, to);
+  /** Has a reader look, while it looks for the ends of lines, for how a wanted text begins. */
+  void noteIn(LineReader lines) {
+    search.noteIn(lines);
+  }
+
+  /**
+   * Whether a line may hold a wanted target, or says how the lines behind it are to be read.
+   *
+   * @param line at hand in a reader that {@link #noteIn} was told of
+   */
+  boolean mayMatch(LineReader line) {
+    boolean header = line.from() < line.to() && line.buffer()[line.from()] == '#';
+    return search.isEmpty() || header || search.mayBeIn(line);
   }
 }

@@ -103,6 +103,7 @@ final class SplitRows extends AbstractIterator<InternalRow> implements Closeable
   private Split.Opened opened() throws IOException {
     if (opened == null) {
       opened = split.open();
+      prefixes.noteIn(opened.lines());
       split.headerInForce().ifPresent(header -> parser.header(header, 0, header.length));
     }
     return opened;
@@ -115,7 +116,7 @@ final class SplitRows extends AbstractIterator<InternalRow> implements Closeable
       String detail = "longer than " + LineReader.LONGEST + " bytes";
       return rejected(line, new Rejected(Rejected.Reason.TOO_LONG, detail));
     }
-    boolean wanted = prefixes.mayMatch(line.buffer(), line.from(), line.to());
+    boolean wanted = prefixes.mayMatch(line);
     if (!wanted && !isSample(line.offset())) {
       tally.notExamined++;
       return null;

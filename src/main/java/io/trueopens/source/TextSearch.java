@@ -1,6 +1,7 @@
 package io.trueopens.source;
 
 import io.trueopens.bytes.ByteSearch;
+import io.trueopens.container.LineReader;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -57,12 +58,34 @@ final class TextSearch implements Serializable {
     return plain.length == 0;
   }
 
-  /** Whether one of the texts may stand in a line. */
-  boolean mayBeIn(byte[] line, int from, int to) {
-    if (!mayHide(line, from, to)) {
-      return isAnyIn(plain, line, from, to);
+  /** Has a reader note where the first text may begin. */
+  void noteIn(LineReader lines) {
+    if (isNoted()) {
+      lines.note(plain[0][0], plain[0][1]);
     }
-    return isIn(ESCAPED_SLASH, line, from, to) || isAnyIn(everyForm, line, from, to);
+  }
+
+  private boolean isNoted() {
+    return plain.length > 0 && plain[0].length > 1;
+  }
+
+  /**
+   * Whether one of the texts may stand in a line.
+   *
+   * @param reader what {@link #noteIn} was told of
+   */
+  boolean mayBeIn(LineReader reader) {
+    byte[] line = reader.buffer();
+    int from = reader.from();
+    int to = reader.to();
+    int first = isNoted() ? 1 : 0;
+    if (first > 0 && reader.noted() >= 0 && isIn(plain[0], line, reader.noted(), to)) {
+      return true;
+    }
+    if (!mayHide(line, from, to)) {
+      return isAnyIn(plain, first, line, from, to);
+    }
+    return isIn(ESCAPED_SLASH, line, from, to) || isAnyIn(everyForm, 0, line, from, to);
   }
 
   /** JSON, and rows with tabs that begin with a number: these alone may write texts otherwise. */
@@ -70,16 +93,14 @@ final class TextSearch implements Serializable {
     if (from == to || line[to - 1] == '}') {
       return from < to;
     }
-    int at = from;
-    while (at < to && line[at] >= '0' && line[at] <= '9') {
-      at++;
-    }
-    return at > from && at < to && line[at] == '\t';
+    int end = ByteSearch.digitsEnd(line, from, to);
+    return end > from && end < to && line[end] == '\t';
   }
 
-  private static boolean isAnyIn(byte[][] texts, byte[] line, int from, int to) {
-    for (byte[] text : texts) {
-      if (isIn(text, line, from, to)) {
+  @SuppressWarnings("TooManyParameters") // which texts, and the bounds of the line
+  private static boolean isAnyIn(byte[][] texts, int first, byte[] line, int from, int to) {
+    for (int i = first; i < texts.length; i++) {
+      if (isIn(texts[i], line, from, to)) {
         return true;
       }
     }

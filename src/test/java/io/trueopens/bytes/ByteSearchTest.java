@@ -3,6 +3,7 @@ package io.trueopens.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ByteSearchTest {
@@ -25,6 +26,40 @@ class ByteSearchTest {
           .isEqualTo(loop(bytes, from, to, first));
       assertThat(ByteSearch.indexOfPair(bytes, from, to, first, second))
           .isEqualTo(loop(bytes, from, to, first, second));
+      byte wanted = ALPHABET[random.nextInt(ALPHABET.length)];
+      int one = loop(bytes, from, to, wanted);
+      assertThat(ByteSearch.indexOfEither(bytes, from, to, wanted, first))
+          .isEqualTo(nearer(one, loop(bytes, from, to, first)));
+      assertThat(ByteSearch.indexOfByteOrPair(bytes, from, to, wanted, first, second))
+          .isEqualTo(nearer(one, loop(bytes, from, to, first, second)));
+    }
+  }
+
+  private static int nearer(int one, int other) {
+    return one < 0 || other < 0 ? Math.max(one, other) : Math.min(one, other);
+  }
+
+  @Test
+  void tellsDigitsAndAsciiAsALoopDoes() {
+    byte[] alphabet = {'0', '9', '/', ':', 0, 0x7F, '0' - 0x80, '9' - 0x80, -1};
+    Random random = new Random(6);
+    for (int round = 0; round < 200_000; round++) {
+      byte[] bytes = new byte[random.nextInt(90)];
+      // Most are digits, so that runs of them are long.
+      int rare = 1 + random.nextInt(40);
+      for (int i = 0; i < bytes.length; i++) {
+        boolean digit = random.nextInt(rare) > 0;
+        bytes[i] = alphabet[digit ? random.nextInt(2) : random.nextInt(alphabet.length)];
+      }
+      int from = random.nextInt(bytes.length + 1);
+      int to = from + random.nextInt(bytes.length - from + 1);
+      int end = from;
+      while (end < to && bytes[end] >= '0' && bytes[end] <= '9') {
+        end++;
+      }
+      assertThat(ByteSearch.digitsEnd(bytes, from, to)).isEqualTo(end);
+      boolean ascii = IntStream.range(from, to).allMatch(i -> bytes[i] >= 0);
+      assertThat(ByteSearch.isAscii(bytes, from, to)).isEqualTo(ascii);
     }
   }
 

@@ -103,6 +103,31 @@ class LineReaderTest {
     }
   }
 
+  /** While it looks for newlines, across all places where the stream is cut. */
+  @Test
+  void notesWhereTwoBytesStand() throws IOException {
+    Random random = new Random(9);
+    for (int round = 0; round < 200; round++) {
+      byte[] bytes = new byte[random.nextInt(600)];
+      for (int i = 0; i < bytes.length; i++) {
+        bytes[i] = (byte) "\n/oxxx".charAt(random.nextInt(6));
+      }
+      try (LineReader reader = new LineReader(new Dribble(bytes, random), 0)) {
+        reader.note((byte) '/', (byte) 'o');
+        while (reader.next()) {
+          String line =
+              new String(
+                  reader.buffer(),
+                  reader.from(),
+                  reader.to() - reader.from(),
+                  StandardCharsets.ISO_8859_1);
+          int noted = reader.noted() < 0 ? -1 : reader.noted() - reader.from();
+          assertThat(noted).isEqualTo(line.indexOf("/o"));
+        }
+      }
+    }
+  }
+
   /** Joined again, the lines are the text: nothing is lost. */
   @Test
   void losesNoByte() throws IOException {
