@@ -36,8 +36,17 @@ final class Addresses {
 
   /** Where the blank behind an address without a zone stands; -1 when the first word is none. */
   static int wordEnd(byte[] line, int from, int to) {
-    int at = partsEnd(line, from, Math.min(to, from + LONGEST));
-    return at < to && line[at] == ' ' && hasParts(line, from, at) ? at : -1;
+    int last = Math.min(to, from + LONGEST);
+    int at = from;
+    long sum = 0;
+    for (; at < last; at++) {
+      long part = PARTS[line[at] & 0xFF];
+      if (part < 0) {
+        break;
+      }
+      sum += part;
+    }
+    return at < to && line[at] == ' ' && isAddress(sum) ? at : -1;
   }
 
   /** The first place that holds no part of an address. */
@@ -54,6 +63,10 @@ final class Addresses {
     for (int i = from; i < to; i++) {
       sum += PARTS[line[i] & 0xFF];
     }
+    return isAddress(sum);
+  }
+
+  private static boolean isAddress(long sum) {
     return (sum & (COLON - 1)) == 3 || sum >= 2 * COLON;
   }
 

@@ -70,14 +70,24 @@ final class UsualLine {
   }
 
   private static boolean matchEnd(byte[] line, int bytes, int to, Spans spans) {
-    int end = Bytes.indexOf(line, bytes, to, (byte) ' ');
-    if (end < 0 || !Shapes.isNumberOrNone(line, bytes, end) || !isQuote(line, end + 1, to)) {
+    int end = numberEnd(line, bytes, to);
+    if (end < 0 || !isQuote(line, end + 1, to)) {
       return false;
     }
     spans.set(Field.BYTES, bytes, end, Escape.NONE);
     int referer = quoted(Field.REFERER, line, end + 2, to, spans);
     boolean more = referer >= 0 && isQuote(line, referer + 2, to) && line[referer + 1] == ' ';
     return more && quoted(Field.USER_AGENT, line, referer + 3, to, spans) == to - 1;
+  }
+
+  /** Where the blank behind a number, or what stands for none, stands; -1 when there is neither. */
+  private static int numberEnd(byte[] line, int from, int to) {
+    int digits = ByteSearch.digitsEnd(line, from, to);
+    if (digits > from && digits < to && line[digits] == ' ') {
+      return digits;
+    }
+    int end = Bytes.indexOf(line, from, to, (byte) ' ');
+    return end >= 0 && Shapes.isNumberOrNone(line, from, end) ? end : -1;
   }
 
   /** Sets the client and returns where the user begins; -1 where the line begins otherwise. */
