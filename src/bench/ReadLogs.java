@@ -93,6 +93,10 @@ public final class ReadLogs {
       }
     }
     print(label, file, seconds);
+    long lines = source(file).count();
+    long tracked = source(file).filter(col("target").startsWith(prefix)).count();
+    System.out.printf(
+        Locale.ROOT, "%-16s %,d of %,d lines tracked (%.1f %%)%n", label, tracked, lines, 100.0 * tracked / lines);
   }
 
   private static void print(String label, Path file, Map<String, List<Double>> seconds)

@@ -14,8 +14,9 @@ for format in apache-combined cloudfront iis-w3c nginx-json caddy-json; do
   label="${format#apache-}"
   log="$folder/$label.log"
   if [ ! -s "$log" ]; then
+    # The share is what a log of this size is planned for; of 1 GB, 15 % of the lines are then tracked.
     java -XX:+UseSerialGC -Xmx512m -cp "$classes" io.trueopens.cli.Main simulate --size "$size" \
-      --format "$format" --set traffic.tracked_share=0.15 --out "$folder/$label" >/dev/null
+      --format "$format" --set traffic.tracked_share=0.18 --out "$folder/$label" >/dev/null
     cat "$folder/$label"/logs/* >"$log"
     rm -rf "${folder:?}/$label"
   fi
