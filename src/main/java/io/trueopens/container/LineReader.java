@@ -70,7 +70,8 @@ public final class LineReader implements Closeable {
         return lineEndsAt(newline);
       }
       search = filled;
-      if (filled - from > LONGEST) {
+      // The last byte may be a carriage return, which is not part of the line.
+      if (filled - from > LONGEST + 1) {
         return cutLine();
       }
       int kept = search - from;
@@ -99,17 +100,22 @@ public final class LineReader implements Closeable {
     terminated = true;
     next = newline + 1;
     to = newline > from && buffer[newline - 1] == '\r' ? newline - 1 : newline;
+    cut();
+    return true;
+  }
+
+  private void cut() {
     if (to - from > LONGEST) {
       to = from + LONGEST;
       tooLong = true;
     }
-    return true;
   }
 
   private boolean lastLine() {
     terminated = false;
     next = filled;
     to = filled;
+    cut();
     return to > from;
   }
 
@@ -173,9 +179,15 @@ public final class LineReader implements Closeable {
 
   /**
    * Where in the buffer the bytes of {@link #note} first stand in the line, one behind the other;
-   * below 0 where they do not. So one search finds them and the line's end.
+   * below 0 where they do not, or undefined where the line is {@link #tooLong}. So one search finds
+   * them and the line's end.
+   *
+   * @throws IllegalStateException when {@link #note} was not called, and they were not looked for
    */
   public int noted() {
+    if (!noting) {
+      throw new IllegalStateException("nothing to note was named before the line was read");
+    }
     return noted == NOWHERE ? NOWHERE : from + noted;
   }
 

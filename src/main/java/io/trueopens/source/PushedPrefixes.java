@@ -3,8 +3,10 @@ package io.trueopens.source;
 import io.trueopens.container.LineReader;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.sources.And;
 import org.apache.spark.sql.sources.EqualTo;
 import org.apache.spark.sql.sources.Filter;
@@ -23,6 +25,11 @@ import scala.collection.immutable.Seq;
 final class PushedPrefixes implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String TARGET = "target";
+
+  private static final Pattern ESCAPED_BY_SOME = Pattern.compile("[^0-9A-Za-z/._~:-]");
+
+  /** One letter is in every line. */
+  private static final int SHORTEST = 2;
 
   private final TextSearch search;
 
@@ -44,14 +51,10 @@ final class PushedPrefixes implements Serializable {
   /** The prefixes that a filter asks for, or empty when it wants other targets too. */
   private static Optional<List<String>> prefixes(Filter filter) {
     if (filter instanceof StringStartsWith starts && starts.attribute().equals(TARGET)) {
-      return isNeverEscaped(starts.value())
-          ? Optional.of(List.of(starts.value()))
-          : Optional.empty();
+      return neverEscaped(starts.value());
     }
     if (filter instanceof StringContains contains && contains.attribute().equals(TARGET)) {
-      return isNeverEscaped(contains.value())
-          ? Optional.of(List.of(contains.value()))
-          : Optional.empty();
+      return neverEscaped(contains.value());
     }
     if (filter instanceof Or or) {
       return both(prefixes(or.left()), prefixes(or.right()));
@@ -81,10 +84,17 @@ final class PushedPrefixes implements Serializable {
         && AccessLogSchema.HIT.equals(equal.value());
   }
 
-  /** Whether every server logs this text as it is: then looking for its bytes is enough. */
-  private static boolean isNeverEscaped(String prefix) {
-    return !prefix.isEmpty()
-        && prefix.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '"' && c != '\\');
+  /**
+   * The longest part of a text that every server logs as it is: then looking for its bytes is
+   * enough. A question mark is none of it, since some log the query apart from the path; nor are
+   * signs that writers of JSON or HAProxy escape.
+   */
+  private static Optional<List<String>> neverEscaped(String text) {
+    return ESCAPED_BY_SOME
+        .splitAsStream(text)
+        .max(Comparator.comparingInt(String::length))
+        .filter(part -> part.length() >= SHORTEST)
+        .map(List::of);
   }
 
   /** Has a reader look, while it looks for the ends of lines, for how a wanted text begins. */
@@ -98,7 +108,6 @@ final class PushedPrefixes implements Serializable {
    * @param line at hand in a reader that {@link #noteIn} was told of
    */
   boolean mayMatch(LineReader line) {
-    boolean header = line.from() < line.to() && line.buffer()[line.from()] == '#';
-    return search.isEmpty() || header || search.mayBeIn(line);
+    return search.isEmpty() || HeaderIndex.mayBeHeader(line) || search.mayBeIn(line);
   }
 }

@@ -30,14 +30,14 @@ final class RowBuilder {
   private final RowShape shape;
   private final UnsafeRow row;
 
-  /** Where the words of the columns begin. */
+  /** At which byte the words of the columns begin. */
   private final int columns;
 
-  /** Where texts begin. */
+  /** At which byte texts begin. */
   private final int texts;
 
   /** A bit for each place of the row. */
-  private final long places;
+  private final long allPlaces;
 
   private byte[] buffer = new byte[USUAL_BYTES];
   private int end;
@@ -50,7 +50,7 @@ final class RowBuilder {
     this.row = new UnsafeRow(shape.width());
     this.columns = UnsafeRow.calculateBitSetWidthInBytes(shape.width());
     this.texts = columns + shape.width() * Long.BYTES;
-    this.places = (1L << shape.width()) - 1;
+    this.allPlaces = (1L << shape.width()) - 1;
   }
 
   /** Begins a row. */
@@ -126,7 +126,7 @@ final class RowBuilder {
 
   /** The row, until the next begins. */
   InternalRow build() {
-    long missing = places & ~filled;
+    long missing = allPlaces & ~filled;
     if (columns > 0) {
       LONGS.set(buffer, 0, missing);
     }

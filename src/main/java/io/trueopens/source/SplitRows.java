@@ -95,7 +95,7 @@ final class SplitRows extends AbstractIterator<InternalRow> implements Closeable
 
   /** Lines that are read over may still say how the lines behind them are to be read. */
   private void readHeader(LineReader line) {
-    if (line.from() < line.to() && line.buffer()[line.from()] == '#') {
+    if (HeaderIndex.mayBeHeader(line)) {
       parser.parse(line.buffer(), line.from(), line.to());
     }
   }

@@ -88,12 +88,18 @@ final class TextSearch implements Serializable {
     return isIn(ESCAPED_SLASH, line, from, to) || isAnyIn(everyForm, 0, line, from, to);
   }
 
-  /** JSON, and rows with tabs that begin with a number: these alone may write texts otherwise. */
+  /**
+   * JSON, whatever stands before or behind it, and rows with tabs that begin with a number, as
+   * seconds do: these alone may write texts otherwise.
+   */
   private static boolean mayHide(byte[] line, int from, int to) {
-    if (from == to || line[to - 1] == '}') {
+    if (from == to || line[to - 1] == '}' || line[from] == '{') {
       return from < to;
     }
     int end = ByteSearch.digitsEnd(line, from, to);
+    if (end > from && end < to && line[end] == '.') {
+      end = ByteSearch.digitsEnd(line, end + 1, to);
+    }
     return end > from && end < to && line[end] == '\t';
   }
 

@@ -1,11 +1,13 @@
 package io.trueopens.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,6 +77,30 @@ class LineReaderTest {
     assertThat(lines(longest + "\nz\n"))
         .containsExactly(
             new Line(longest, 0, true, false), new Line("z", LineReader.LONGEST + 1L, true, false));
+  }
+
+  /** Wherever the stream is cut, also before the newline. */
+  @Test
+  void aCarriageReturnIsNoPartOfTheLongestLine() throws IOException {
+    byte[] bytes = ("y".repeat(LineReader.LONGEST) + "\r\nz").getBytes(StandardCharsets.UTF_8);
+    for (int cut = LineReader.LONGEST - 1; cut < bytes.length; cut++) {
+      InputStream in =
+          new SequenceInputStream(
+              new ByteArrayInputStream(bytes, 0, cut),
+              new ByteArrayInputStream(bytes, cut, bytes.length - cut));
+      assertThat(lines(in, 0)).extracting(Line::tooLong).containsExactly(false, false);
+    }
+    String longer = "y".repeat(LineReader.LONGEST + 1);
+    assertThat(lines(longer)).extracting(Line::tooLong).containsExactly(true);
+    assertThat(lines(longer + "\n")).extracting(Line::tooLong).containsExactly(true);
+  }
+
+  @Test
+  void tellsThatNothingWasNoted() throws IOException {
+    try (LineReader reader = new LineReader(new ByteArrayInputStream(new byte[1]), 0)) {
+      reader.next();
+      assertThatThrownBy(reader::noted).isInstanceOf(IllegalStateException.class);
+    }
   }
 
   /** Such as the zeros that a power failure leaves. */

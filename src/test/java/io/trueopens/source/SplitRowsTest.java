@@ -109,6 +109,14 @@ class SplitRowsTest {
         .containsExactly("/o/c/m/one.gif", "/o/c/m/two.gif", "/o/c/m/three.gif", "/o/c/m/four.gif");
   }
 
+  /** As Windows' own editors leave it. */
+  @Test
+  void aByteOrderMarkHidesNoHeader() throws IOException {
+    assertThatCutsMakeNoDifference("\uFEFF" + CHANGING, List.of(7L, 4L, 0L, 0L, 3L, 0L, 0L));
+    String header = CHANGING.substring(CHANGING.indexOf("#Fields"));
+    assertThatCutsMakeNoDifference("\uFEFF" + header, List.of(6L, 4L, 0L, 0L, 2L, 0L, 0L));
+  }
+
   /** What a first run has read, a second passes over: plain or packed, in pieces of any length. */
   @Test
   void aFileMayBeReadInTwoNights() throws IOException {
