@@ -52,6 +52,9 @@ public record LintReport(String place, String subject, List<LintedImage> images)
 
   /** By which images opens can be counted, in one sentence. */
   public String counting() {
+    if (images.stream().noneMatch(LintedImage::hasAddress)) {
+      return "No image has an address, so no open can be counted.";
+    }
     List<String> own =
         images.stream()
             .filter(image -> image.audience().kind().isOwn())

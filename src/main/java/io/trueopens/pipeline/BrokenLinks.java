@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 
@@ -40,6 +41,9 @@ final class BrokenLinks {
     if (Files.isDirectory(folder)) {
       try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, pattern)) {
         entries.forEach(found::add);
+      } catch (PatternSyntaxException e) {
+        // Hadoop reads some that Java does not, such as braces in braces: no links are told then.
+        return List.of();
       }
     }
     found.sort(null);

@@ -24,10 +24,15 @@ record FirstLook(FileStatus file, @Nullable Beginning beginning, @Nullable Probl
    */
   record Beginning(String fingerprint, Peek peek) {}
 
+  /** Whether Spark passes over a file for its name. */
+  static boolean isHidden(Path file) {
+    return file.getName().startsWith("_") || file.getName().startsWith(".");
+  }
+
   static FirstLook at(FileSystem system, FileStatus file, LineParser parser) {
     Path path = file.getPath();
     String name = FileName.of(path);
-    if (path.getName().startsWith("_") || path.getName().startsWith(".")) {
+    if (isHidden(path)) {
       return new FirstLook(
           file,
           null,

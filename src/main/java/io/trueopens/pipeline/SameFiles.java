@@ -19,22 +19,28 @@ import org.apache.hadoop.fs.LocalFileSystem;
 final class SameFiles {
   private SameFiles() {}
 
-  /** Leaves out links to files that are there themselves, and all but the first to any other. */
+  /**
+   * Leaves out links to files that are there themselves, and all but the first to any other. A file
+   * that Spark passes over for its name is read by a link.
+   */
   static List<FileStatus> once(FileSystem system, List<FileStatus> files) {
     if (!(system instanceof LocalFileSystem)) {
       return files;
     }
     Map<Path, FileStatus> byRealPath = new HashMap<>();
     for (FileStatus file : files) {
-      Path real = realPath(path(file));
-      if (Files.isSymbolicLink(path(file))) {
-        byRealPath.putIfAbsent(real, file);
-      } else {
-        byRealPath.put(real, file);
-      }
+      byRealPath.merge(
+          realPath(path(file)), file, (one, next) -> rank(next) < rank(one) ? next : one);
     }
     Set<FileStatus> taken = new HashSet<>(byRealPath.values());
     return files.stream().filter(taken::contains).toList();
+  }
+
+  private static int rank(FileStatus file) {
+    if (FirstLook.isHidden(file.getPath())) {
+      return 2;
+    }
+    return Files.isSymbolicLink(path(file)) ? 1 : 0;
   }
 
   private static Path realPath(Path file) {

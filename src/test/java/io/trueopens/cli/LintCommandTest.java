@@ -119,6 +119,13 @@ class LintCommandTest {
   }
 
   @Test
+  void whereNoImageHasAnAddressNoOpenIsCounted(@TempDir Path folder) throws IOException {
+    Path mail = Files.writeString(folder.resolve("mail.html"), "<img alt=\"A dike\">");
+    assertThat(run(mail)).isOne();
+    assertThat(out.toString()).endsWith("No image has an address, so no open can be counted.\n");
+  }
+
+  @Test
   void wrongUseIsTwo() {
     assertThat(run("missing.html")).isEqualTo(2);
     assertThat(err.toString())

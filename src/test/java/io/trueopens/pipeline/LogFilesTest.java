@@ -80,6 +80,21 @@ class LogFilesTest {
     assertThat(names("[{\"path\": \"DIR/*.log\"}]")).containsExactly("a.log");
   }
 
+  /** Spark would pass over the file itself, for its name. */
+  @Test
+  void aFileWithADotIsReadByTheLinkToIt() throws IOException {
+    Files.move(folder.resolve("access.log"), folder.resolve(".access.log.2026-11-28"));
+    Files.createSymbolicLink(
+        folder.resolve("access.log"), folder.resolve(".access.log.2026-11-28"));
+    assertThat(names("[{\"path\": \"DIR\"}]")).containsExactly("access.log");
+  }
+
+  /** Java's patterns have no braces in braces; Hadoop's do. */
+  @Test
+  void bracesMayStandInBraces() {
+    assertThat(names("[{\"path\": \"DIR/{x,{acc,b}}ess.log\"}]")).containsExactly("access.log");
+  }
+
   @Test
   void aLinkToNothingIsToldInAPatternAndInAFolder() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("gone.log"), Path.of("nowhere"));
