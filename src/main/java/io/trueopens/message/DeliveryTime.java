@@ -18,7 +18,10 @@ public final class DeliveryTime {
   public static final String EXPECTED =
       "2025-03-27T09:00:00Z, 2025-03-27T10:00:00+01:00 or 2025-03-27 10:00:00";
 
-  /** What a text is not when it cannot be read, in words. */
+  /** What a text is that cannot be read, in words. */
+  public static final String NONE = "is no time";
+
+  /** What a text is not when it cannot be read or stands for none, in words. */
   public static final String PROBLEM = "is no time since 1995";
 
   /**
@@ -39,16 +42,21 @@ public final class DeliveryTime {
 
   private DeliveryTime() {}
 
+  /** As {@link #read}, and empty as well for a time before mail had images. */
+  public static Optional<Instant> parse(String text, ZoneId zone) {
+    return read(text, zone).flatMap(DeliveryTime::possible);
+  }
+
   /**
    * Reads ISO 8601, with a blank or a T between day and time.
    *
    * @param zone the zone of a time that carries none
-   * @return the instant, or empty when the text is no such time, or one before mail had images
+   * @return the instant, or empty when the text is no such time
    */
-  public static Optional<Instant> parse(String text, ZoneId zone) {
+  public static Optional<Instant> read(String text, ZoneId zone) {
     String iso = text.strip().replace(' ', 'T');
     try {
-      return possible(
+      return Optional.of(
           hasOffset(iso)
               ? OffsetDateTime.parse(iso, WITH_OFFSET).toInstant()
               : LocalDateTime.parse(iso).atZone(zone).toInstant());

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -136,17 +137,21 @@ record MapDeliveries(
     return recipient == null ? null : MessageKeys.normalised(recipient);
   }
 
+  /**
+   * A time that stands for none is left out, and the rest of its row holds: a message that bounced
+   * was never delivered, and its list may have the zero of a clock there.
+   */
   private void setTime(RowMaker maker, Row row, String field) {
     String text = text(row, field);
     if (text != null) {
-      Instant time = DeliveryTime.parse(text, ZoneId.of(zone)).orElse(null);
-      maker.set(field, time);
-      if (time == null) {
+      Optional<Instant> time = DeliveryTime.read(text, ZoneId.of(zone));
+      maker.set(field, time.flatMap(DeliveryTime::possible).orElse(null));
+      if (time.isEmpty()) {
         maker.set(
             DeliverySchema.UNUSABLE,
             field
                 + " "
-                + DeliveryTime.PROBLEM
+                + DeliveryTime.NONE
                 + "; expected such as "
                 + DeliveryTime.EXPECTED
                 + ", and nothing where there is none");

@@ -46,6 +46,7 @@ class DeliveryTimeTest {
       })
   void aTimeBeforeMailHadImagesIsNone(String text) {
     assertThat(DeliveryTime.parse(text, ZoneOffset.UTC)).isEmpty();
+    assertThat(DeliveryTime.read(text, ZoneOffset.UTC)).isPresent();
     assertThat(DeliveryTime.parse("1995-01-01T00:00:00Z", ZoneOffset.UTC)).isPresent();
   }
 }

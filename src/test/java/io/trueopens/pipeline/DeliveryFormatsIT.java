@@ -505,7 +505,7 @@ class DeliveryFormatsIT {
         .anyMatch(
             t ->
                 t.startsWith(
-                    "! 1 row left out: dispatched_at is no time since 1995; expected such as"
+                    "! 1 row left out: dispatched_at is no time; expected such as"
                         + " 2025-03-27T09:00:00Z, 2025-03-27T10:00:00+01:00 or 2025-03-27 10:00:00,"
                         + " and nothing where there is none (first at "))
         .anyMatch(t -> t.startsWith("! 1 row left out: no message id"));
@@ -513,6 +513,23 @@ class DeliveryFormatsIT {
     assertThat(shown(turned.message("ses-1"), "subject")).isEqualTo("Spring by list");
     assertThat(turned.message("ses-1").<String>getAs("recipient"))
         .isEqualTo(PSEUDONYMS.of(Of.RECIPIENT, "A-17"));
+  }
+
+  /** As Go and others write it for what has no time: a message that bounced was not delivered. */
+  @Test
+  void theZeroOfAClockLeavesTheRestOfItsRow() throws IOException {
+    Files.writeString(
+        folder.resolve("bounces.csv"),
+        "message,status,delivered_at,dispatched_at\n"
+            + "ses-1,bounced,0001-01-01T00:00:00Z,2026-03-02T07:59:40Z\n");
+    Files.writeString(folder.resolve("assigned.csv"), "message,campaign\nses-1,spring\n");
+    Read read =
+        Read.of(
+            "[{\"path\": \"%1$s/assigned.csv\"}, {\"path\": \"%1$s/bounces.csv\"}]"
+                .formatted(folder));
+    assertThat(shown(read.message("ses-1"), "campaign", "status", "dispatched_at", "delivered_at"))
+        .isEqualTo("spring bounced 2026-03-02T07:59:40Z null");
+    assertThat(read.texts()).noneMatch(text -> text.contains("no time"));
   }
 
   /** Events in any order, any number of times. */
