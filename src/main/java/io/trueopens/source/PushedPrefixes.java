@@ -1,12 +1,12 @@
 package io.trueopens.source;
 
 import io.trueopens.container.LineReader;
+import io.trueopens.hit.UnescapedText;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.spark.sql.sources.And;
 import org.apache.spark.sql.sources.EqualTo;
 import org.apache.spark.sql.sources.Filter;
@@ -25,8 +25,6 @@ import scala.collection.immutable.Seq;
 final class PushedPrefixes implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String TARGET = "target";
-
-  private static final Pattern ESCAPED_BY_SOME = Pattern.compile("[^0-9A-Za-z/._~:-]");
 
   /** One letter is in every line. */
   private static final int SHORTEST = 2;
@@ -84,14 +82,9 @@ final class PushedPrefixes implements Serializable {
         && AccessLogSchema.HIT.equals(equal.value());
   }
 
-  /**
-   * The longest part of a text that every server logs as it is: then looking for its bytes is
-   * enough. A question mark is none of it, since some log the query apart from the path; nor are
-   * signs that writers of JSON or HAProxy escape.
-   */
+  /** The longest part of a text that every server logs as it is: looking for it is enough. */
   private static Optional<List<String>> neverEscaped(String text) {
-    return ESCAPED_BY_SOME
-        .splitAsStream(text)
+    return UnescapedText.parts(text)
         .max(Comparator.comparingInt(String::length))
         .filter(part -> part.length() >= SHORTEST)
         .map(List::of);
