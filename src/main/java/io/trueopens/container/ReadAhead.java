@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * its lines are parsed side by side. Whatever was read before a failure comes out before it.
  */
 public final class ReadAhead extends InputStream {
-  private static final int BLOCK = 256 * 1024;
+  /** Large, since to wake the other thread costs some ten microseconds each time. */
+  private static final int BLOCK = 1024 * 1024;
+
   private static final int BLOCKS = 4;
 
   /** Bytes that were read, and why reading ended behind them, where it did. */

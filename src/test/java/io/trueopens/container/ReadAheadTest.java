@@ -42,7 +42,7 @@ class ReadAheadTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 262_143, 262_144, 262_145, 3_000_000})
+  @ValueSource(ints = {0, 1, 1_048_575, 1_048_576, 1_048_577, 9_000_000})
   void givesAllBytesInTheirOrder(int length) throws IOException {
     byte[] noise = noise(length);
     try (InputStream in = new ReadAhead(new ByteArrayInputStream(noise))) {
@@ -60,7 +60,7 @@ class ReadAheadTest {
 
   @Test
   void whatStandsBeforeAFailureIsNotLost() throws IOException {
-    byte[] noise = noise(700_000);
+    byte[] noise = noise(2_800_000);
     EOFException failure = new EOFException("Unexpected end of ZLIB input stream");
     try (InputStream in = new ReadAhead(failing(noise, failure))) {
       assertThat(in.readNBytes(noise.length)).isEqualTo(noise);
