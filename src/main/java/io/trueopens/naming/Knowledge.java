@@ -11,7 +11,9 @@ record Knowledge(
     Map<String, ShapeFile> shapes,
     EndingFile endings,
     ReadabilityFile readability,
-    TransliterationFile transliteration) {
+    TransliterationFile transliteration,
+    SenseFile senses,
+    StyleWeights weights) {
   static final String FOLDER = "/naming/";
 
   private static final List<String> WORD_FILES =
@@ -33,7 +35,9 @@ record Knowledge(
         read(SHAPE_FILES, ShapeFile.class),
         StrictJson.readBundled(FOLDER + "endings.json", EndingFile.class),
         StrictJson.readBundled(FOLDER + "readability.json", ReadabilityFile.class),
-        StrictJson.readBundled(FOLDER + "transliteration.json", TransliterationFile.class));
+        StrictJson.readBundled(FOLDER + "transliteration.json", TransliterationFile.class),
+        StrictJson.readBundled(FOLDER + "senses.json", SenseFile.class),
+        StrictJson.readBundled(FOLDER + "style-weights.json", StyleWeights.class));
   }
 
   private static <T> Map<String, T> read(List<String> names, Class<T> type) {

@@ -24,7 +24,8 @@ public final class NamingRules {
     splitter = new Splitter(vocabulary, new Readability(knowledge.readability()));
     titleMatch = new TitleMatch(new Transliteration(knowledge.transliteration()));
     Shown shown = new Shown(new Endings(knowledge.endings().endings()));
-    styles = StyleRules.ofNames(shapes, shown);
+    LearnedStyle learned = new LearnedStyle(knowledge.weights(), new Senses(knowledge.senses()));
+    styles = StyleRules.ofNames(shapes, shown, learned);
     sentences = StyleRules.ofSentences(shown);
   }
 

@@ -21,6 +21,7 @@ final class Proof {
     proveEndings(Knowledge.FOLDER + "endings.json", knowledge.endings(), rules);
     proveReadability(Knowledge.FOLDER + "readability.json", knowledge.readability());
     proveTransliteration(Knowledge.FOLDER + "transliteration.json", knowledge.transliteration());
+    proveSenses(Knowledge.FOLDER + "senses.json", knowledge.senses());
   }
 
   /** Proves that names judged by hand are read alike. */
@@ -116,6 +117,17 @@ final class Proof {
         List.copyOf(rules.examples().entrySet()),
         List.copyOf(rules.not().entrySet()),
         same);
+  }
+
+  private static void proveSenses(String file, SenseFile senses) {
+    Senses known = new Senses(senses);
+    for (SenseFile.SenseList list : senses.lists()) {
+      prove(
+          place(file, list.sense().name()),
+          list.examples(),
+          list.not(),
+          word -> known.of(word) == list.sense());
+    }
   }
 
   private static <T> void prove(String place, List<T> examples, List<T> not, Predicate<T> fits) {

@@ -8,9 +8,6 @@ final class Shown {
   private static final int TOLD_ENOUGH_WHERE_PLACED = 1;
   private static final int LONG_IN_ANOTHER_SCRIPT = 4;
   private static final int OF_AN_ACTION = 2;
-  private static final int END_OF_CYRILLIC = 0x530;
-  private static final int START_OF_GREEK = 0x370;
-  private static final int START_OF_CYRILLIC = 0x400;
 
   private final Endings endings;
 
@@ -28,7 +25,7 @@ final class Shown {
   boolean prevails(ReadName name, boolean placed) {
     int balance = 0;
     for (Word word : name.content()) {
-      if (isOfAnotherScript(word)) {
+      if (Scripts.isUnlearned(word)) {
         return name.has(WordKind.STOP) || name.content().size() >= LONG_IN_ANOTHER_SCRIPT;
       }
       balance += balance(word);
@@ -60,16 +57,5 @@ final class Shown {
       return OF_AN_ACTION;
     }
     return word.weight() > 1 ? word.weight() : 0;
-  }
-
-  private static boolean isOfAnotherScript(Word word) {
-    int first = word.text().codePointAt(0);
-    boolean greek = first >= START_OF_GREEK && first < START_OF_CYRILLIC;
-    return greek || (first >= END_OF_CYRILLIC && !isLatinWithMarks(first));
-  }
-
-  /** Vietnamese writes Latin letters of this block. */
-  private static boolean isLatinWithMarks(int codePoint) {
-    return codePoint >= 0x1E00 && codePoint < 0x1F00;
   }
 }

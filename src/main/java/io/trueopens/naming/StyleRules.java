@@ -1,42 +1,54 @@
 package io.trueopens.naming;
 
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The tests of all styles, strongest first; the first that gives a reason decides. */
 final class StyleRules {
-  private final List<Map.Entry<NamingStyle, StyleRule>> rules;
+  static final String NO_CONTENT =
+      "only role, position or placeholder words, says nothing of the picture";
 
-  private StyleRules(List<Map.Entry<NamingStyle, StyleRule>> rules) {
-    this.rules = rules;
+  private final List<Function<ReadName, @Nullable Judgement>> tests;
+
+  private StyleRules(List<Function<ReadName, @Nullable Judgement>> tests) {
+    this.tests = tests;
   }
 
   /** For names of files. */
-  static StyleRules ofNames(List<ShapeFile> shapes, Shown shown) {
+  static StyleRules ofNames(List<ShapeFile> shapes, Shown shown, LearnedStyle learned) {
     Stamps spacers = new Stamps(shapes, ShapeFile.Place.SPACER);
     Stamps stamps = new Stamps(shapes, ShapeFile.Place.STAMP);
     return new StyleRules(
         List.of(
-            Map.entry(NamingStyle.SPACER_OR_PIXEL, new SpacerRule(spacers)),
-            Map.entry(NamingStyle.CAMERA_OR_SCREENSHOT, new StampRule(stamps)),
-            Map.entry(NamingStyle.OPAQUE_ID, new OpaqueRule()),
-            Map.entry(NamingStyle.KEYWORD_STUFFED, StuffingRule.ofNames()),
-            Map.entry(NamingStyle.DESCRIPTIVE, new DescriptiveRule(shown))));
+            test(NamingStyle.SPACER_OR_PIXEL, new SpacerRule(spacers)),
+            test(NamingStyle.CAMERA_OR_SCREENSHOT, new StampRule(stamps)),
+            test(NamingStyle.KEYWORD_STUFFED, StuffingRule.ofNames()),
+            learned::judge,
+            test(NamingStyle.OPAQUE_ID, new OpaqueRule()),
+            test(NamingStyle.DESCRIPTIVE, new DescriptiveRule(shown))));
   }
 
   /** For sentences: no file stands behind them, and they may be longer than a name. */
   static StyleRules ofSentences(Shown shown) {
     return new StyleRules(
         List.of(
-            Map.entry(NamingStyle.KEYWORD_STUFFED, StuffingRule.ofSentences()),
-            Map.entry(NamingStyle.DESCRIPTIVE, new DescriptiveRule(shown))));
+            test(NamingStyle.KEYWORD_STUFFED, StuffingRule.ofSentences()),
+            test(NamingStyle.DESCRIPTIVE, new DescriptiveRule(shown))));
+  }
+
+  private static Function<ReadName, @Nullable Judgement> test(NamingStyle style, StyleRule rule) {
+    return name -> {
+      String reason = rule.reason(name);
+      return reason == null ? null : new Judgement(style, reason);
+    };
   }
 
   Judgement judge(ReadName name) {
-    for (Map.Entry<NamingStyle, StyleRule> rule : rules) {
-      String reason = rule.getValue().reason(name);
-      if (reason != null) {
-        return new Judgement(rule.getKey(), reason);
+    for (Function<ReadName, @Nullable Judgement> test : tests) {
+      Judgement judgement = test.apply(name);
+      if (judgement != null) {
+        return judgement;
       }
     }
     return titleOrGeneric(name);
@@ -45,10 +57,7 @@ final class StyleRules {
   private static Judgement titleOrGeneric(ReadName name) {
     if (name.content().isEmpty()) {
       return new Judgement(
-          NamingStyle.GENERIC,
-          name.texts().isEmpty()
-              ? "no word to read"
-              : "only role, position or placeholder words, says nothing of the picture");
+          NamingStyle.GENERIC, name.texts().isEmpty() ? "no word to read" : NO_CONTENT);
     }
     String tells =
         name.weight() < DescriptiveRule.ENOUGH ? "says what it is called" : "worded as a title";

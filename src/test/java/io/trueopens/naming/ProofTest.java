@@ -103,6 +103,8 @@ class ProofTest {
         Map.of(),
         BUNDLED.endings(),
         BUNDLED.readability(),
-        BUNDLED.transliteration());
+        BUNDLED.transliteration(),
+        BUNDLED.senses(),
+        BUNDLED.weights());
   }
 }

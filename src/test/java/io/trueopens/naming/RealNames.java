@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Names that nobody chose for the rules, with the styles that two readers gave them. */
 record RealNames(
@@ -29,18 +30,23 @@ record RealNames(
       return found.split(" ", 2)[0];
     }
 
-    boolean isReadLike(String style) {
-      return NamingRules.bundled().read(name).style().id().equals(style);
+    /** Whether the first reader gave it that style. */
+    boolean isLike(NamingStyle style) {
+      return isAlike(first, style);
     }
 
-    /** With descriptive and title_like counted as one. */
-    boolean isReadNearly(String style) {
-      NamingStyle read = NamingRules.bundled().read(name).style();
-      return read.id().equals(style) || (SOFT.contains(read) && isSoft(style));
+    /** Whether the first reader did, with descriptive and title_like counted as one. */
+    boolean isNearly(NamingStyle style) {
+      return isNearly(first, style);
     }
 
-    private static boolean isSoft(String style) {
-      return SOFT.stream().anyMatch(soft -> soft.id().equals(style));
+    static boolean isAlike(String read, NamingStyle style) {
+      return style.id().equals(read);
+    }
+
+    static boolean isNearly(String read, NamingStyle style) {
+      boolean soft = SOFT.stream().anyMatch(each -> each.id().equals(read));
+      return isAlike(read, style) || (soft && SOFT.contains(style));
     }
   }
 
@@ -59,14 +65,34 @@ record RealNames(
     return bundled("later-names.json");
   }
 
-  /** Names that no rule was mended by. */
+  /** Held out once; the weights are learned from it since. */
   static RealNames fourth() {
     return bundled("fourth-names.json");
   }
 
-  /** More names that no rule was mended by. */
+  /** Held out once; the weights are learned from it since. */
   static RealNames fifth() {
     return bundled("fifth-names.json");
+  }
+
+  /** Names of images in repositories, read for the weights. */
+  static RealNames ofRepositories() {
+    return bundled("repository-names.json");
+  }
+
+  /** Names of images in packages of npm, read for the weights. */
+  static RealNames ofPackages() {
+    return bundled("package-names.json");
+  }
+
+  /** Names that no rule was mended by and from which nothing was learned. */
+  static RealNames heldOut() {
+    return bundled("sixth-names.json");
+  }
+
+  /** All sets that the weights are learned from. */
+  static Stream<RealNames> learned() {
+    return Stream.of(first(), second(), third(), fourth(), fifth(), ofRepositories(), ofPackages());
   }
 
   private static RealNames bundled(String file) {

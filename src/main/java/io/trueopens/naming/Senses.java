@@ -1,0 +1,41 @@
+package io.trueopens.naming;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What words stand for. Another number of a word that is listed is known, too. */
+final class Senses {
+  private final Map<String, Sense> listed = new HashMap<>();
+
+  Senses(SenseFile file) {
+    for (SenseFile.SenseList list : file.lists()) {
+      for (String line : list.words()) {
+        for (String word : line.split(" ", -1)) {
+          listed.put(word, list.sense());
+        }
+      }
+    }
+    for (Map.Entry<String, Sense> word : List.copyOf(listed.entrySet())) {
+      addOtherNumber(word.getKey(), word.getValue());
+    }
+  }
+
+  private void addOtherNumber(String word, Sense sense) {
+    int length = word.length();
+    if (word.endsWith("y")) {
+      listed.putIfAbsent(word.substring(0, length - 1) + "ies", sense);
+    }
+    if (word.endsWith("s")) {
+      listed.putIfAbsent(word.substring(0, length - 1), sense);
+    } else {
+      listed.putIfAbsent(word + "s", sense);
+      listed.putIfAbsent(word + "es", sense);
+    }
+  }
+
+  /** What a word in lower case stands for. */
+  Sense of(String word) {
+    return listed.getOrDefault(word, Sense.UNKNOWN);
+  }
+}
