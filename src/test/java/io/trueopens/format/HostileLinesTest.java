@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueopens.address.TrustedProxies;
 import io.trueopens.hit.LogLine;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -58,7 +60,7 @@ class HostileLinesTest {
     return copy;
   }
 
-  /** Sixteen times the bytes may take a hundred times as long on a busy machine, not 256 times. */
+  /** 64 times the bytes may take a thousand times as long on a busy machine, not 4,096 times. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -80,17 +82,19 @@ class HostileLinesTest {
       })
   void takesLinearTime(String pattern) {
     byte[] line = bytes(pattern.repeat((1 << 20) / pattern.length()));
-    long small = best(line, line.length / 16);
+    long small = best(line, line.length / 64);
     long large = best(line, line.length);
-    assertThat(large).isLessThan(100 * Math.max(small, 100_000));
+    assertThat(large).isLessThan(1_000 * Math.max(small, 20_000));
   }
 
+  /** In nanoseconds of this thread's own: others may work beside it. */
   private long best(byte[] line, int length) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long best = Long.MAX_VALUE;
     for (int i = 0; i < 5; i++) {
-      long start = System.nanoTime();
+      long start = threads.getCurrentThreadCpuTime();
       assertThat(parser.parse(line, 0, length)).isNotNull();
-      best = Math.min(best, System.nanoTime() - start);
+      best = Math.min(best, threads.getCurrentThreadCpuTime() - start);
     }
     return best;
   }

@@ -39,9 +39,9 @@ class NamingRulesTest {
 
   @Test
   void aNameThatRepeatsTheTitleIsTheTitles() {
-    String name = "river-flooding-dutch-villages.png";
+    String name = "dutch-rivers-flooding.png";
     assertThat(RULES.read(name).style()).isEqualTo(NamingStyle.DESCRIPTIVE);
-    assertThat(RULES.read(name, "Flooding of the river: what now, Dutch villages?"))
+    assertThat(RULES.read(name, "Flooding of the Dutch rivers: what now?"))
         .satisfies(
             read -> {
               assertThat(read.style()).isEqualTo(NamingStyle.TITLE_LIKE);

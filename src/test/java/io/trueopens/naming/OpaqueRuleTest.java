@@ -21,8 +21,6 @@ class OpaqueRuleTest {
     "kxqvvz.jpg, opaque_id",
   })
   void lettersThatMakeNoWordAreAnIdUnlessTheyCount(String name, String style) {
-    ReadName parts = NamingRules.bundled().takeApart(name);
-    boolean opaque = style.equals(NamingStyle.OPAQUE_ID.id());
-    assertThat(new OpaqueRule().reason(parts) != null).isEqualTo(opaque);
+    assertThat(NamingRules.bundled().read(name).style().id()).isEqualTo(style);
   }
 }

@@ -38,10 +38,12 @@ class SoftBordersTest {
     "screenshot-of-new-booking-calendar.png, descriptive",
     // One thing beside words that no list knows is part of a name; two, or an action, are shown.
     "mystery-box-sprayer.jpg, title_like",
+    "wooden-box-sprayer.jpg, descriptive",
     "refreshed-website-ribbon-cutting.jpg, descriptive",
     "local-taxi-booking.jpg, title_like",
     "recycle-bin-restore.png, descriptive",
     "students-in-lecture-theatre.jpg, descriptive",
+    "lecture-theatre-students.jpg, title_like",
     // A kind of picture wants a subject of two words; a poster is called like what it is for.
     "speaking-locations-map.jpg, descriptive",
     "vpc-diagram-schema.png, title_like",
