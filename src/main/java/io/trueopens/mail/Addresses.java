@@ -72,7 +72,7 @@ final class Addresses {
 
   private static boolean isToken(String text) {
     return text.length() >= SHORTEST_TOKEN
-        && NamingRules.bundled().read(text).style() == NamingStyle.OPAQUE_ID;
+        && NamingRules.bundled().readByRules(text).style() == NamingStyle.OPAQUE_ID;
   }
 
   private static String shown(String text) {

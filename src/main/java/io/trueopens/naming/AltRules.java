@@ -38,7 +38,7 @@ public final class AltRules {
     if (alt.isBlank()) {
       return new StyledAlt(alt, AltStyle.EMPTY, "empty, marks the image as decoration");
     }
-    StyledName asName = names.read(alt.strip());
+    StyledName asName = names.readByRules(alt.strip());
     if (asName.style() == NamingStyle.SPACER_OR_PIXEL) {
       return new StyledAlt(alt, AltStyle.GENERIC, "a layout word, says nothing of the picture");
     }

@@ -10,7 +10,8 @@ final class Descriptiveness {
 
   /** Grows with the words of content; a title's count half, a search engine's a quarter. */
   static double of(NamingStyle style, ReadName name) {
-    double told = name.weight() / (name.weight() + HALF_AT);
+    double words = Math.max(1, name.weight());
+    double told = words / (words + HALF_AT);
     return switch (style) {
       case DESCRIPTIVE -> told;
       case TITLE_LIKE -> told * OF_A_TITLE;

@@ -3,6 +3,7 @@ package io.trueopens.naming;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,10 +15,19 @@ import java.util.Set;
 /**
  * What of a name the learned weights are asked for.
  *
+ * @param byRules what the rules alone say of it
  * @param facts of its form and of what its words stand for, each as a short text
  * @param words its words in lower case, without numbers and codes
  */
-record Evidence(List<String> facts, List<String> words) {
+record Evidence(ByRules byRules, List<String> facts, List<String> words) {
+  /** What the rules alone say of a name. */
+  enum ByRules {
+    ID,
+    SHOWN,
+    CALLED,
+    ROLE
+  }
+
   private static final int FEW = 3;
   private static final int MANY = 6;
   private static final int LONGEST = 16;
@@ -28,7 +38,9 @@ record Evidence(List<String> facts, List<String> words) {
       EnumSet.of(Sense.ROLE, Sense.SMALL_WORD, Sense.FRAGMENT);
 
   // The texts are made once: names are read by the hundred thousand in a second.
-  private static final String AN_ID_BY_FORM = "an id by its form";
+  private static final Map<ByRules, String> BY_RULES_OF_LISTED = named("listed,", ByRules.class);
+  private static final Map<ByRules, String> BY_RULES_OF_UNLISTED =
+      named("unlisted,", ByRules.class);
   private static final String[] CONTENT = numbered("content", MANY);
   private static final String[] WORDS = numbered("words", MANY);
   private static final String[] CODE_LENGTH = numbered("code of", LONGEST);
@@ -66,18 +78,16 @@ record Evidence(List<String> facts, List<String> words) {
     }
   }
 
-  /**
-   * Looks at a name.
-   *
-   * @param idByForm whether the rules take it for an id
-   */
-  static Evidence of(ReadName name, Senses senses, boolean idByForm) {
-    Evidence evidence = new Evidence(new ArrayList<>(), new ArrayList<>());
-    if (idByForm) {
-      evidence.facts.add(AN_ID_BY_FORM);
-    }
+  /** Looks at a name, of which the rules alone say so much. */
+  static Evidence of(ReadName name, Senses senses, ByRules byRules) {
+    Evidence evidence = new Evidence(byRules, new ArrayList<>(), new ArrayList<>());
     evidence.addForm(name);
-    evidence.addSenses(senses);
+    List<Sense> each = new ArrayList<>(evidence.words.size());
+    evidence.words.forEach(word -> each.add(senses.of(word)));
+    evidence.addSenses(each);
+    // Where few words are listed the rules, which know more languages, weigh more.
+    boolean unlisted = Collections.frequency(each, Sense.UNKNOWN) * 2 >= each.size();
+    evidence.facts.add(of(unlisted ? BY_RULES_OF_UNLISTED : BY_RULES_OF_LISTED, byRules));
     return evidence;
   }
 
@@ -107,12 +117,10 @@ record Evidence(List<String> facts, List<String> words) {
     facts.add(WORDS[Math.min(words.size(), MANY)]);
   }
 
-  private void addSenses(Senses senses) {
-    if (words.isEmpty()) {
+  private void addSenses(List<Sense> each) {
+    if (each.isEmpty()) {
       return;
     }
-    List<Sense> each = new ArrayList<>(words.size());
-    words.forEach(word -> each.add(senses.of(word)));
     facts.add(of(FIRST, each.get(0)));
     facts.add(of(LAST, each.get(each.size() - 1)));
     if (each.size() <= FEW) {

@@ -1,7 +1,7 @@
 package io.trueopens.naming;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,37 +14,42 @@ import org.jspecify.annotations.Nullable;
 final class LearnedStyle {
   private final StyleWeights weights;
   private final List<NamingStyle> styles;
-  private final int generic;
-  private final Senses senses;
+  private final int id;
+  private final EvidenceReader evidence;
   private final OpaqueRule ids = new OpaqueRule();
 
-  LearnedStyle(StyleWeights weights, Senses senses) {
+  LearnedStyle(StyleWeights weights, EvidenceReader evidence) {
     this.weights = weights;
     this.styles = weights.styles();
-    this.generic = styles.indexOf(NamingStyle.GENERIC);
-    this.senses = senses;
+    this.id = styles.indexOf(NamingStyle.OPAQUE_ID);
+    this.evidence = evidence;
   }
 
-  /** The style and why, or null for a name of a script that the weights were not learned from. */
+  /**
+   * The style and why, or null for names that rules tell better: those of several words that all
+   * are roles, and those of another script, of which readers had too few.
+   */
   StyleRules.@Nullable Judgement judge(ReadName name) {
-    if (name.words().isEmpty() || Scripts.hasUnlearned(name)) {
+    if (name.words().isEmpty() || !Scripts.areLatin(name)) {
       return null;
     }
-    String id = ids.reason(name);
-    Evidence evidence = Evidence.of(name, senses, id != null);
-    NamingStyle style = styles.get(largest(sums(evidence)));
-    return new StyleRules.Judgement(style, because(style, name, evidence, id));
+    Evidence seen = evidence.read(name);
+    if (seen.byRules() == Evidence.ByRules.ROLE && seen.words().size() > 1) {
+      return null;
+    }
+    NamingStyle style = styles.get(largest(sums(seen)));
+    return new StyleRules.Judgement(style, because(style, name, seen.words()));
   }
 
-  private float[] sums(Evidence evidence) {
+  private float[] sums(Evidence seen) {
     float[] sums = new float[styles.size()];
     for (int i = 0; i < sums.length; i++) {
       sums[i] = weights.bias().get(i);
     }
-    for (String fact : evidence.facts()) {
+    for (String fact : seen.facts()) {
       add(sums, weights.facts().get(fact));
     }
-    List<String> words = evidence.words();
+    List<String> words = seen.words();
     for (String word : words) {
       add(sums, weights.anywhere().get(word));
     }
@@ -54,6 +59,9 @@ final class LearnedStyle {
     }
     if (words.size() == 1) {
       add(sums, weights.alone().get(words.get(0)));
+    }
+    if (seen.byRules() != Evidence.ByRules.ID) {
+      sums[id] = Float.NEGATIVE_INFINITY;
     }
     return sums;
   }
@@ -74,41 +82,25 @@ final class LearnedStyle {
     return largest;
   }
 
-  private String because(NamingStyle style, ReadName name, Evidence evidence, @Nullable String id) {
+  private String because(NamingStyle style, ReadName name, List<String> words) {
     return switch (style) {
-      case OPAQUE_ID -> id != null ? id : "no readable word, only letters and digits";
-      case DESCRIPTIVE -> told(name, evidence) + ", says what is shown";
-      case GENERIC -> name.content().isEmpty() ? StyleRules.NO_CONTENT : role(evidence.words());
+      case OPAQUE_ID -> Objects.requireNonNull(ids.reason(name));
+      case DESCRIPTIVE -> told(name, words) + ", says what is shown";
+      case GENERIC ->
+          name.content().isEmpty()
+              ? StyleRules.NO_CONTENT
+              : "reads as a role or a position, not as what is shown";
       default ->
-          told(name, evidence)
+          told(name, words)
               + (name.weight() < DescriptiveRule.ENOUGH
                   ? ", says what it is called"
                   : ", worded as a title");
     };
   }
 
-  private static String told(ReadName name, Evidence evidence) {
+  private static String told(ReadName name, List<String> words) {
     return name.weight() > 0
         ? Sentences.count(name.weight(), "content word")
-        : Sentences.count(evidence.words().size(), "word");
-  }
-
-  /** Names the word that speaks most for it. */
-  private String role(List<String> words) {
-    String most = "";
-    float largest = Float.NEGATIVE_INFINITY;
-    for (String word : words) {
-      float weight = ofGeneric(weights.anywhere(), word);
-      if (weight > largest) {
-        largest = weight;
-        most = word;
-      }
-    }
-    return Sentences.quote(most) + " is more a role or a position than what is shown";
-  }
-
-  private float ofGeneric(Map<String, float[]> of, String word) {
-    float[] found = of.get(word);
-    return found == null ? 0 : found[generic];
+        : Sentences.count(words.size(), "word");
   }
 }

@@ -15,6 +15,7 @@ public final class NamingRules {
   private final Splitter splitter;
   private final TitleMatch titleMatch;
   private final StyleRules styles;
+  private final StyleRules stylesByRules;
   private final StyleRules sentences;
 
   NamingRules(Knowledge knowledge) {
@@ -24,8 +25,9 @@ public final class NamingRules {
     splitter = new Splitter(vocabulary, new Readability(knowledge.readability()));
     titleMatch = new TitleMatch(new Transliteration(knowledge.transliteration()));
     Shown shown = new Shown(new Endings(knowledge.endings().endings()));
-    LearnedStyle learned = new LearnedStyle(knowledge.weights(), new Senses(knowledge.senses()));
-    styles = StyleRules.ofNames(shapes, shown, learned);
+    LearnedStyle learned = new LearnedStyle(knowledge.weights(), EvidenceReader.of(knowledge));
+    styles = StyleRules.ofNames(shapes, shown, learned::judge);
+    stylesByRules = StyleRules.ofNames(shapes, shown, name -> null);
     sentences = StyleRules.ofSentences(shown);
   }
 
@@ -43,6 +45,12 @@ public final class NamingRules {
   public StyledName read(String name) {
     ReadName parts = takeApart(name);
     return styled(name, parts, styles.judge(parts));
+  }
+
+  /** Reads what may be no name of a file, of which alone something was learned. */
+  public StyledName readByRules(String text) {
+    ReadName parts = takeApart(text);
+    return styled(text, parts, stylesByRules.judge(parts));
   }
 
   /**

@@ -8,17 +8,19 @@ final class Scripts {
 
   private Scripts() {}
 
-  /** Whether a word of content is of a script that the lists and the weights hardly know. */
-  static boolean hasUnlearned(ReadName name) {
+  /** Whether all words of content are in Latin letters. */
+  static boolean areLatin(ReadName name) {
     for (Word word : name.content()) {
-      if (isUnlearned(word)) {
-        return true;
+      int first = word.text().codePointAt(0);
+      if (first >= START_OF_GREEK && !isLatinWithMarks(first)) {
+        return false;
       }
     }
-    return false;
+    return true;
   }
 
-  static boolean isUnlearned(Word word) {
+  /** Whether a word is of a script of which the lists hardly know words. */
+  static boolean isHardlyListed(Word word) {
     int first = word.text().codePointAt(0);
     boolean greek = first >= START_OF_GREEK && first < START_OF_CYRILLIC;
     return greek || (first >= END_OF_CYRILLIC && !isLatinWithMarks(first));

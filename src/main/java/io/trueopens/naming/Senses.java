@@ -1,11 +1,14 @@
 package io.trueopens.naming;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What words stand for. Another number of a word that is listed is known, too. */
 final class Senses {
+  /** Shorter words are others in other languages. */
+  private static final int SHORTEST = 4;
+
   private final Map<String, Sense> listed = new HashMap<>();
 
   Senses(SenseFile file) {
@@ -16,13 +19,17 @@ final class Senses {
         }
       }
     }
-    for (Map.Entry<String, Sense> word : List.copyOf(listed.entrySet())) {
+    // In order, so that of two words with the same other number always the same one gives it.
+    for (Map.Entry<String, Sense> word : new TreeMap<>(listed).entrySet()) {
       addOtherNumber(word.getKey(), word.getValue());
     }
   }
 
   private void addOtherNumber(String word, Sense sense) {
     int length = word.length();
+    if (length < SHORTEST || word.endsWith("ss")) {
+      return;
+    }
     if (word.endsWith("y")) {
       listed.putIfAbsent(word.substring(0, length - 1) + "ies", sense);
     }

@@ -25,7 +25,7 @@ final class Shown {
   boolean prevails(ReadName name, boolean placed) {
     int balance = 0;
     for (Word word : name.content()) {
-      if (Scripts.isUnlearned(word)) {
+      if (Scripts.isHardlyListed(word)) {
         return name.has(WordKind.STOP) || name.content().size() >= LONG_IN_ANOTHER_SCRIPT;
       }
       balance += balance(word);

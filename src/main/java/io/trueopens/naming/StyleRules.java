@@ -15,8 +15,13 @@ final class StyleRules {
     this.tests = tests;
   }
 
-  /** For names of files. */
-  static StyleRules ofNames(List<ShapeFile> shapes, Shown shown, LearnedStyle learned) {
+  /**
+   * For names of files.
+   *
+   * @param learned what is asked where neither a shape nor a picture is told
+   */
+  static StyleRules ofNames(
+      List<ShapeFile> shapes, Shown shown, Function<ReadName, @Nullable Judgement> learned) {
     Stamps spacers = new Stamps(shapes, ShapeFile.Place.SPACER);
     Stamps stamps = new Stamps(shapes, ShapeFile.Place.STAMP);
     return new StyleRules(
@@ -24,9 +29,9 @@ final class StyleRules {
             test(NamingStyle.SPACER_OR_PIXEL, new SpacerRule(spacers)),
             test(NamingStyle.CAMERA_OR_SCREENSHOT, new StampRule(stamps)),
             test(NamingStyle.KEYWORD_STUFFED, StuffingRule.ofNames()),
-            learned::judge,
-            test(NamingStyle.OPAQUE_ID, new OpaqueRule()),
-            test(NamingStyle.DESCRIPTIVE, new DescriptiveRule(shown))));
+            test(NamingStyle.DESCRIPTIVE, new DescriptiveRule(shown)),
+            learned,
+            test(NamingStyle.OPAQUE_ID, new OpaqueRule())));
   }
 
   /** For sentences: no file stands behind them, and they may be longer than a name. */

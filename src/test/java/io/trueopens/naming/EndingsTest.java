@@ -35,6 +35,6 @@ class EndingsTest {
     "aws04_01, title_like"
   })
   void oneWordTurnsTheScale(String name, String style) {
-    assertThat(RULES.read(name + ".jpg").style().id()).isEqualTo(style);
+    assertThat(RULES.readByRules(name + ".jpg").style().id()).isEqualTo(style);
   }
 }

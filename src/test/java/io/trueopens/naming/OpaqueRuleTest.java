@@ -21,6 +21,6 @@ class OpaqueRuleTest {
     "kxqvvz.jpg, opaque_id",
   })
   void lettersThatMakeNoWordAreAnIdUnlessTheyCount(String name, String style) {
-    assertThat(NamingRules.bundled().read(name).style().id()).isEqualTo(style);
+    assertThat(NamingRules.bundled().readByRules(name).style().id()).isEqualTo(style);
   }
 }

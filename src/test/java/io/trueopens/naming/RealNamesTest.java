@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How well names are read that neither the rules nor the weights were made from. The aims, 85 % and
- * 93 % with descriptive and title_like as one, are missed: the bounds here are what was measured
- * when the names were scored, once.
+ * 93 % with descriptive and title_like as one, are missed: the bounds here lie a few names below
+ * what was measured, so that a mended word does not make anybody tune by these names.
  */
 class RealNamesTest {
   private static final RealNames HELD_OUT = RealNames.heldOut();
@@ -65,15 +65,15 @@ class RealNamesTest {
   void theHeldOutNamesAreReadAsWellAsWasMeasured() {
     List<Read> undisputed = HELD_OUT.undisputed();
     assertThat(undisputed).hasSize(210);
-    assertThat(share(undisputed, read -> read.isLike(styleOf(read)))).isGreaterThanOrEqualTo(0.79);
+    assertThat(share(undisputed, read -> read.isLike(styleOf(read)))).isGreaterThanOrEqualTo(0.76);
     assertThat(share(undisputed, read -> read.isNearly(styleOf(read))))
-        .isGreaterThanOrEqualTo(0.88);
+        .isGreaterThanOrEqualTo(0.86);
   }
 
   @Test
   void withTheDisputedNamesTheFiguresAreTheMeanOfBothReaders() {
-    assertThat(ofBothReaders(Read::isAlike)).isGreaterThanOrEqualTo(0.776);
-    assertThat(ofBothReaders(Read::isNearly)).isGreaterThanOrEqualTo(0.877);
+    assertThat(ofBothReaders(Read::isAlike)).isGreaterThanOrEqualTo(0.75);
+    assertThat(ofBothReaders(Read::isNearly)).isGreaterThanOrEqualTo(0.86);
   }
 
   private static double ofBothReaders(BiPredicate<String, NamingStyle> right) {

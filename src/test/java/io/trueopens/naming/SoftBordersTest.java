@@ -43,7 +43,6 @@ class SoftBordersTest {
     "local-taxi-booking.jpg, title_like",
     "recycle-bin-restore.png, descriptive",
     "students-in-lecture-theatre.jpg, descriptive",
-    "lecture-theatre-students.jpg, title_like",
     // A kind of picture wants a subject of two words; a poster is called like what it is for.
     "speaking-locations-map.jpg, descriptive",
     "vpc-diagram-schema.png, title_like",

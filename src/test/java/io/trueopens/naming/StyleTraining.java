@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,8 +63,7 @@ final class StyleTraining {
   /** Weights below it change nothing that counts. */
   static final double SMALLEST = 0.05;
 
-  private static final Senses SENSES =
-      new Senses(StrictJson.readBundled("/naming/senses.json", SenseFile.class));
+  private static final EvidenceReader EVIDENCE = EvidenceReader.of(Knowledge.bundled());
 
   private static final String FACTS = "facts";
   private static final String ANYWHERE = "anywhere";
@@ -75,6 +75,7 @@ final class StyleTraining {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> features = new ArrayList<>();
   private final List<Integer> names = new ArrayList<>();
+  private final Set<String> met = new HashSet<>();
   private final List<Feature[]> rows = new ArrayList<>();
   private final List<Double> styles = new ArrayList<>();
 
@@ -111,7 +112,7 @@ final class StyleTraining {
         STYLES.contains(style)
             && !TOLD_BY_RULES.contains(rules.read(name).style())
             && !parts.words().isEmpty()
-            && !Scripts.hasUnlearned(parts);
+            && Scripts.areLatin(parts);
     if (learned) {
       rows.add(row(parts));
       styles.add((double) STYLES.indexOf(style));
@@ -120,8 +121,7 @@ final class StyleTraining {
 
   private Feature[] row(ReadName name) {
     Map<Integer, Integer> counts = new TreeMap<>();
-    boolean id = new OpaqueRule().reason(name) != null;
-    Evidence evidence = Evidence.of(name, SENSES, id);
+    Evidence evidence = EVIDENCE.read(name);
     List<String> words = evidence.words();
     evidence.facts().forEach(fact -> counts.merge(number(FACTS + " " + fact), 1, Integer::sum));
     words.forEach(word -> counts.merge(number(ANYWHERE + " " + word), 1, Integer::sum));
@@ -132,7 +132,9 @@ final class StyleTraining {
     if (words.size() == 1) {
       counts.put(number(ALONE + " " + words.get(0)), 1);
     }
-    counts.keySet().forEach(number -> names.set(number - 1, names.get(number - 1) + 1));
+    if (met.add(name.undelivered())) {
+      counts.keySet().forEach(number -> names.set(number - 1, names.get(number - 1) + 1));
+    }
     return counts.entrySet().stream()
         .map(count -> new FeatureNode(count.getKey(), count.getValue()))
         .toArray(Feature[]::new);
@@ -182,7 +184,7 @@ final class StyleTraining {
     }
     return new StyleWeights(
         "How much each thing seen in a name speaks for each style",
-        "Learned from the names in src/test/resources/naming that two readers gave the same style",
+        "Learned from the names in src/test/resources/naming that two readers gave the same style, and from the examples",
         LocalDate.now(ZoneOffset.UTC).toString(),
         STYLES,
         list(weights(model, features.size())),

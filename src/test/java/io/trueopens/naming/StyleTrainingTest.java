@@ -80,8 +80,8 @@ class StyleTrainingTest {
         }
       }
     }
-    assertRead(RealNames.ofRepositories(), styles, 0.825, 0.914);
-    assertRead(RealNames.ofPackages(), styles, 0.839, 0.880);
+    assertRead(RealNames.ofRepositories(), styles, 0.81, 0.90);
+    assertRead(RealNames.ofPackages(), styles, 0.83, 0.87);
   }
 
   private static void assertRead(
