@@ -32,7 +32,7 @@ record Evidence(ByRules byRules, List<String> facts, List<String> words) {
   private static final int MANY = 6;
   private static final int LONGEST = 16;
 
-  private static final Set<Sense> SHOWN =
+  private static final Set<Sense> VISIBLE =
       EnumSet.of(Sense.THING, Sense.STATE, Sense.LOOK, Sense.SCREEN);
   private static final Set<Sense> NOT_CONTENT =
       EnumSet.of(Sense.ROLE, Sense.SMALL_WORD, Sense.FRAGMENT);
@@ -140,7 +140,7 @@ record Evidence(ByRules byRules, List<String> facts, List<String> words) {
     for (Sense sense : each) {
       counts.merge(sense, 1, Integer::sum);
       content += NOT_CONTENT.contains(sense) ? 0 : 1;
-      shown += SHOWN.contains(sense) ? 1 : 0;
+      shown += VISIBLE.contains(sense) ? 1 : 0;
     }
     counts.forEach((sense, count) -> facts.add(of(COUNT, sense)[Math.min(count, FEW)]));
     int some = Math.min(content, MANY);

@@ -26,15 +26,16 @@ final class LearnedStyle {
   }
 
   /**
-   * The style and why, or null for names that rules tell better: those of several words that all
-   * are roles, and those of another script, of which readers had too few.
+   * The style and why, or null for names that rules tell better: those without a word, those of
+   * several words that all are roles, and those of another script, of which readers had too few.
    */
   StyleRules.@Nullable Judgement judge(ReadName name) {
-    if (name.words().isEmpty() || !Scripts.areLatin(name)) {
+    if (!Scripts.areLatin(name)) {
       return null;
     }
     Evidence seen = evidence.read(name);
-    if (seen.byRules() == Evidence.ByRules.ROLE && seen.words().size() > 1) {
+    boolean roles = seen.byRules() == Evidence.ByRules.ROLE && seen.words().size() > 1;
+    if (roles || seen.words().isEmpty()) {
       return null;
     }
     NamingStyle style = styles.get(largest(sums(seen)));
@@ -90,7 +91,7 @@ final class LearnedStyle {
           name.content().isEmpty()
               ? StyleRules.NO_CONTENT
               : "reads as a role or a position, not as what is shown";
-      default ->
+      case TITLE_LIKE, SPACER_OR_PIXEL, CAMERA_OR_SCREENSHOT, KEYWORD_STUFFED ->
           told(name, words)
               + (name.weight() < DescriptiveRule.ENOUGH
                   ? ", says what it is called"

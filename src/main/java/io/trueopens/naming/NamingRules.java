@@ -27,7 +27,7 @@ public final class NamingRules {
     Shown shown = new Shown(new Endings(knowledge.endings().endings()));
     LearnedStyle learned = new LearnedStyle(knowledge.weights(), EvidenceReader.of(knowledge));
     styles = StyleRules.ofNames(shapes, shown, learned::judge);
-    stylesByRules = StyleRules.ofNames(shapes, shown, name -> null);
+    stylesByRules = StyleRules.ofAnything(shapes, shown);
     sentences = StyleRules.ofSentences(shown);
   }
 

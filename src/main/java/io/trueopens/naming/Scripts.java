@@ -8,9 +8,9 @@ final class Scripts {
 
   private Scripts() {}
 
-  /** Whether all words of content are in Latin letters. */
+  /** Whether all words are in Latin letters. */
   static boolean areLatin(ReadName name) {
-    for (Word word : name.content()) {
+    for (Word word : name.words()) {
       int first = word.text().codePointAt(0);
       if (first >= START_OF_GREEK && !isLatinWithMarks(first)) {
         return false;

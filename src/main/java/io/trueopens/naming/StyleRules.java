@@ -16,22 +16,31 @@ final class StyleRules {
   }
 
   /**
-   * For names of files.
+   * For names of files. An id by its form may be a name to readers, so it is looked for last.
    *
    * @param learned what is asked where neither a shape nor a picture is told
    */
   static StyleRules ofNames(
       List<ShapeFile> shapes, Shown shown, Function<ReadName, @Nullable Judgement> learned) {
-    Stamps spacers = new Stamps(shapes, ShapeFile.Place.SPACER);
-    Stamps stamps = new Stamps(shapes, ShapeFile.Place.STAMP);
     return new StyleRules(
         List.of(
-            test(NamingStyle.SPACER_OR_PIXEL, new SpacerRule(spacers)),
-            test(NamingStyle.CAMERA_OR_SCREENSHOT, new StampRule(stamps)),
+            spacers(shapes),
+            stamps(shapes),
             test(NamingStyle.KEYWORD_STUFFED, StuffingRule.ofNames()),
             test(NamingStyle.DESCRIPTIVE, new DescriptiveRule(shown)),
             learned,
             test(NamingStyle.OPAQUE_ID, new OpaqueRule())));
+  }
+
+  /** For what may be no name of a file, of which alone something was learned. */
+  static StyleRules ofAnything(List<ShapeFile> shapes, Shown shown) {
+    return new StyleRules(
+        List.of(
+            spacers(shapes),
+            stamps(shapes),
+            test(NamingStyle.OPAQUE_ID, new OpaqueRule()),
+            test(NamingStyle.KEYWORD_STUFFED, StuffingRule.ofNames()),
+            test(NamingStyle.DESCRIPTIVE, new DescriptiveRule(shown))));
   }
 
   /** For sentences: no file stands behind them, and they may be longer than a name. */
@@ -40,6 +49,16 @@ final class StyleRules {
         List.of(
             test(NamingStyle.KEYWORD_STUFFED, StuffingRule.ofSentences()),
             test(NamingStyle.DESCRIPTIVE, new DescriptiveRule(shown))));
+  }
+
+  private static Function<ReadName, @Nullable Judgement> spacers(List<ShapeFile> shapes) {
+    Stamps spacers = new Stamps(shapes, ShapeFile.Place.SPACER);
+    return test(NamingStyle.SPACER_OR_PIXEL, new SpacerRule(spacers));
+  }
+
+  private static Function<ReadName, @Nullable Judgement> stamps(List<ShapeFile> shapes) {
+    Stamps stamps = new Stamps(shapes, ShapeFile.Place.STAMP);
+    return test(NamingStyle.CAMERA_OR_SCREENSHOT, new StampRule(stamps));
   }
 
   private static Function<ReadName, @Nullable Judgement> test(NamingStyle style, StyleRule rule) {

@@ -2,6 +2,7 @@ package io.trueopens.naming;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A data file of how much each thing seen in a name speaks for each style. {@code
@@ -28,4 +29,22 @@ record StyleWeights(
     Map<String, float[]> anywhere,
     Map<String, float[]> first,
     Map<String, float[]> last,
-    Map<String, float[]> alone) {}
+    Map<String, float[]> alone) {
+  /**
+   * Checks that there is a weight for each style.
+   *
+   * @throws IllegalArgumentException when a list is shorter or longer
+   */
+  StyleWeights {
+    int each = styles.size();
+    boolean fit =
+        bias.size() == each
+            && Stream.of(facts, anywhere, first, last, alone)
+                .flatMap(weights -> weights.values().stream())
+                .allMatch(weights -> weights.length == each);
+    if (!fit || !styles.contains(NamingStyle.OPAQUE_ID)) {
+      throw new IllegalArgumentException(
+          "every list wants one weight for each of " + styles + ", OPAQUE_ID among them");
+    }
+  }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NamingRulesTest {
   private static final NamingRules RULES = NamingRules.bundled();
@@ -29,6 +30,18 @@ class NamingRulesTest {
     assertThat(read.name()).isEqualTo(name);
     assertThat(read.style().id()).isEqualTo(style);
     assertThat(read.because()).isEqualTo(because);
+  }
+
+  /** Nothing was learned of names without a word. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "123456789-234567891-345678912-456789123-567891234-678912345-789123456-891234567.png",
+        "99718-61131-21281.png",
+        "qwrtzpsdfghjklx-xcvbnmqwrtzpsd.png"
+      })
+  void codesAloneAreAnId(String name) {
+    assertThat(RULES.read(name).style()).isEqualTo(NamingStyle.OPAQUE_ID);
   }
 
   @Test

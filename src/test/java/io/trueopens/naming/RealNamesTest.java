@@ -70,6 +70,17 @@ class RealNamesTest {
         .isGreaterThanOrEqualTo(0.86);
   }
 
+  /** Rules alone find 6 of 28. */
+  @Test
+  void mostOfTheDescriptiveNamesAreFound() {
+    List<Read> descriptive =
+        HELD_OUT.undisputed().stream()
+            .filter(read -> read.isLike(NamingStyle.DESCRIPTIVE))
+            .toList();
+    assertThat(share(descriptive, read -> styleOf(read) == NamingStyle.DESCRIPTIVE))
+        .isGreaterThanOrEqualTo(0.5);
+  }
+
   @Test
   void withTheDisputedNamesTheFiguresAreTheMeanOfBothReaders() {
     assertThat(ofBothReaders(Read::isAlike)).isGreaterThanOrEqualTo(0.75);

@@ -50,7 +50,7 @@ final class StyleTraining {
   /** How little large weights are held against the fit. */
   private static final double COST = 1;
 
-  private static final double PRECISION = 0.001;
+  private static final double PRECISION = 0.00001;
 
   /** A word of one name only says nothing of others. */
   private static final int NAMES_OF_A_WORD = 2;
