@@ -42,6 +42,7 @@ final class LearnedStyle {
     return new StyleRules.Judgement(style, because(style, name, seen.words()));
   }
 
+  /** For a name that has a word. */
   private float[] sums(Evidence seen) {
     float[] sums = new float[styles.size()];
     for (int i = 0; i < sums.length; i++) {
@@ -54,10 +55,8 @@ final class LearnedStyle {
     for (String word : words) {
       add(sums, weights.anywhere().get(word));
     }
-    if (!words.isEmpty()) {
-      add(sums, weights.first().get(words.get(0)));
-      add(sums, weights.last().get(words.get(words.size() - 1)));
-    }
+    add(sums, weights.first().get(words.get(0)));
+    add(sums, weights.last().get(words.get(words.size() - 1)));
     if (words.size() == 1) {
       add(sums, weights.alone().get(words.get(0)));
     }
@@ -92,10 +91,7 @@ final class LearnedStyle {
               ? StyleRules.NO_CONTENT
               : "reads as a role or a position, not as what is shown";
       case TITLE_LIKE, SPACER_OR_PIXEL, CAMERA_OR_SCREENSHOT, KEYWORD_STUFFED ->
-          told(name, words)
-              + (name.weight() < DescriptiveRule.ENOUGH
-                  ? ", says what it is called"
-                  : ", worded as a title");
+          StyleRules.title(told(name, words), name);
     };
   }
 

@@ -83,10 +83,20 @@ final class StyleRules {
       return new Judgement(
           NamingStyle.GENERIC, name.texts().isEmpty() ? "no word to read" : NO_CONTENT);
     }
-    String tells =
-        name.weight() < DescriptiveRule.ENOUGH ? "says what it is called" : "worded as a title";
     return new Judgement(
-        NamingStyle.TITLE_LIKE, Sentences.count(name.weight(), "content word") + ", " + tells);
+        NamingStyle.TITLE_LIKE, title(Sentences.count(name.weight(), "content word"), name));
+  }
+
+  /**
+   * Why a name is a title.
+   *
+   * @param told how much it says, in words
+   */
+  static String title(String told, ReadName name) {
+    return told
+        + (name.weight() < DescriptiveRule.ENOUGH
+            ? ", says what it is called"
+            : ", worded as a title");
   }
 
   /** A style and why. */

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -178,7 +179,7 @@ final class StyleTraining {
       String[] feature = features.get(i).split(" ", 2);
       float[] weights = weights(model, i);
       boolean seen = feature[0].equals(FACTS) || names.get(i) >= NAMES_OF_A_WORD;
-      if (seen && isLarge(weights)) {
+      if (seen && reaches(weights, SMALLEST)) {
         groups.get(feature[0]).put(feature[1], weights);
       }
     }
@@ -213,9 +214,10 @@ final class StyleTraining {
     return list;
   }
 
-  private static boolean isLarge(float[] weights) {
+  /** Whether a weight for or against some style is at least so large. */
+  static boolean reaches(float[] weights, double least) {
     for (float weight : weights) {
-      if (Math.abs(weight) >= SMALLEST) {
+      if (Math.abs(weight) >= least) {
         return true;
       }
     }
@@ -232,7 +234,11 @@ final class StyleTraining {
     json.append("  \"title\": \"").append(weights.title()).append("\",\n");
     json.append("  \"source\": \"").append(weights.source()).append("\",\n");
     json.append("  \"checked\": \"").append(weights.checked()).append("\",\n");
-    json.append("  \"styles\": [\"OPAQUE_ID\", \"DESCRIPTIVE\", \"TITLE_LIKE\", \"GENERIC\"],\n");
+    String styles =
+        weights.styles().stream()
+            .map(style -> '"' + style.name() + '"')
+            .collect(Collectors.joining(", "));
+    json.append("  \"styles\": [").append(styles).append("],\n");
     json.append("  \"bias\": ").append(weights.bias()).append(",\n");
     append(json, FACTS, weights.facts(), ",");
     append(json, ANYWHERE, weights.anywhere(), ",");
