@@ -2,6 +2,9 @@ package io.trueopens.naming;
 
 /** Recognises hashes, ids and long numbers by their shape. */
 final class Codes {
+  /** How many signs an id of Unsplash has; hyphens and underscores may be among them. */
+  static final int UNSPLASH_ID_LENGTH = 11;
+
   private static final int UUID_LENGTH = 36;
   private static final int SHORTEST_CODE = 6;
   private static final int SURE_LENGTH = 8;
@@ -27,6 +30,27 @@ final class Codes {
       }
     }
     return true;
+  }
+
+  /** Whether the id starts here that pictures of Unsplash have before that name at their end. */
+  static boolean isUnsplashId(String text, int start) {
+    int end = start + UNSPLASH_ID_LENGTH;
+    if (end >= text.length() || !isUnsplash(text, end)) {
+      return false;
+    }
+    boolean ofMachine = false;
+    for (int i = start; i < end; i++) {
+      Sign sign = Sign.of(text.charAt(i));
+      ofMachine |= sign == Sign.UPPER || sign == Sign.DIGIT;
+    }
+    return ofMachine;
+  }
+
+  private static boolean isUnsplash(String text, int border) {
+    String end = "unsplash";
+    return text.length() == border + 1 + end.length()
+        && !Letters.isWordPart(text.charAt(border))
+        && text.regionMatches(true, border + 1, end, 0, end.length());
   }
 
   /**

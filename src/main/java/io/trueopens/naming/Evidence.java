@@ -82,13 +82,21 @@ record Evidence(ByRules byRules, List<String> facts, List<String> words) {
   static Evidence of(ReadName name, Senses senses, ByRules byRules) {
     Evidence evidence = new Evidence(byRules, new ArrayList<>(), new ArrayList<>());
     evidence.addForm(name);
-    List<Sense> each = new ArrayList<>(evidence.words.size());
-    evidence.words.forEach(word -> each.add(senses.of(word)));
+    List<Sense> each = new ArrayList<>(name.words().size());
+    for (Word word : name.words()) {
+      if (isReadable(word)) {
+        each.add(senses.of(word));
+      }
+    }
     evidence.addSenses(each);
     // Where few words are listed the rules, which know more languages, weigh more.
     boolean unlisted = Collections.frequency(each, Sense.UNKNOWN) * 2 >= each.size();
     evidence.facts.add(of(unlisted ? BY_RULES_OF_UNLISTED : BY_RULES_OF_LISTED, byRules));
     return evidence;
+  }
+
+  private static boolean isReadable(Word word) {
+    return !word.is(WordKind.CODE) && !word.is(WordKind.NUMBER);
   }
 
   private void addForm(ReadName name) {

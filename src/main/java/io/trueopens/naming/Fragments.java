@@ -24,25 +24,30 @@ final class Fragments {
     int letters = 0;
     int inWords = 0;
     for (Word piece : pieces) {
-      if (!piece.is(WordKind.NUMBER) && !piece.is(WordKind.CODE)) {
-        if (isKnown(piece)) {
-          return false;
-        }
-        int size = piece.text().length();
-        letters += size;
-        inWords += size >= SHORTEST_WORD ? size : 0;
+      if (isKnownWord(piece)) {
+        return false;
       }
+      int size = isNumber(piece) ? 0 : piece.text().length();
+      letters += size;
+      inWords += size >= SHORTEST_WORD && !piece.is(WordKind.CODE) ? size : 0;
     }
     return 2 * inWords < letters;
   }
 
   /** Whether nothing in it is known. */
   static boolean areUnknown(List<Word> pieces) {
-    return pieces.stream().noneMatch(piece -> !piece.is(WordKind.NUMBER) && isKnown(piece));
+    return pieces.stream().noneMatch(Fragments::isKnownWord);
+  }
+
+  private static boolean isNumber(Word piece) {
+    return Character.isDigit(piece.text().charAt(0));
   }
 
   /** One and two letters are in some list by chance; ids are written in Latin letters. */
-  private static boolean isKnown(Word piece) {
+  private static boolean isKnownWord(Word piece) {
+    if (piece.is(WordKind.NUMBER) || piece.is(WordKind.CODE)) {
+      return false;
+    }
     boolean latin = piece.text().codePointAt(0) < END_OF_LATIN;
     return !latin || (!piece.kinds().isEmpty() && piece.text().length() > 2);
   }

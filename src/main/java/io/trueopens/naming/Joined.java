@@ -49,7 +49,13 @@ final class Joined {
     return vocabulary.kindsOf(folded.substring(0, at) + " " + folded.substring(at));
   }
 
+  /** Alone, a word is no content that has one of these kinds, whatever else it may be: head. */
   private static boolean saysNothing(Set<WordKind> kinds) {
-    return !kinds.isEmpty() && SAYS_NOTHING.containsAll(kinds);
+    for (WordKind kind : SAYS_NOTHING) {
+      if (kinds.contains(kind)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 package io.trueopens.naming;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +9,20 @@ import java.util.TreeMap;
 final class Senses {
   /** Shorter words are others in other languages. */
   private static final int SHORTEST = 4;
+
+  /** What a word of a kind stands for; the first kind that it has counts. */
+  private static final Map<WordKind, Sense> BY_KIND =
+      new EnumMap<>(
+          Map.of(
+              WordKind.ROLE, Sense.ROLE,
+              WordKind.MAYBE_ROLE, Sense.ROLE,
+              WordKind.STOP, Sense.SMALL_WORD,
+              WordKind.SHOWING, Sense.SMALL_WORD,
+              WordKind.PLACING, Sense.SMALL_WORD,
+              WordKind.PUBLICATION, Sense.PUBLICATION,
+              WordKind.DEPICTION, Sense.PICTURE,
+              WordKind.COLOUR, Sense.LOOK,
+              WordKind.PLACE, Sense.NAME));
 
   private final Map<String, Sense> listed = new HashMap<>();
 
@@ -41,8 +56,21 @@ final class Senses {
     }
   }
 
-  /** What a word in lower case stands for. */
+  /** What the lists say that a word in lower case stands for. */
   Sense of(String word) {
     return listed.getOrDefault(word, Sense.UNKNOWN);
+  }
+
+  /** What a word stands for; the rules know roles and small words of more languages. */
+  Sense of(Word word) {
+    Sense sense = of(word.text());
+    if (sense == Sense.UNKNOWN) {
+      for (Map.Entry<WordKind, Sense> kind : BY_KIND.entrySet()) {
+        if (word.is(kind.getKey())) {
+          return kind.getValue();
+        }
+      }
+    }
+    return sense;
   }
 }

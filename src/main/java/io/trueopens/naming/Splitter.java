@@ -37,6 +37,9 @@ final class Splitter {
       } else if (Codes.isUuid(stem, at)) {
         words.add(Word.code(stem.substring(at, at + UUID_LENGTH)));
         at += UUID_LENGTH;
+      } else if (Codes.isUnsplashId(stem, at)) {
+        words.add(Word.code(stem.substring(at, at + Codes.UNSPLASH_ID_LENGTH)));
+        at += Codes.UNSPLASH_ID_LENGTH;
       } else {
         readChunk(stem, at, end, words);
         at = end;

@@ -13,6 +13,10 @@ class FragmentsTest {
         "wKx9bLmT4rq.png",
         "ab3fe12cdeafb456ed8e75.png",
         "mountain-7bdb569284dfaab45ed8e75ceadea7c7.png",
+        "vTkWq8RmBZxDfNwJhGtcPd.png",
+        "kzqbtle27m1nyadkffxh8.png",
+        "anna-berg-K3d_Wq-xT5M-unsplash.jpg",
+        "anna-berg--kR_Wqdzx5M-unsplash.jpg",
       })
   void runsThatNoLanguageHasAreIds(String name) {
     assertThat(NamingRules.bundled().takeApart(name).has(WordKind.CODE)).isTrue();
@@ -26,6 +30,7 @@ class FragmentsTest {
         "BBCWorldNews.png",
         "MySQLWorkbench.png",
         "decade.png",
+        "red-boat-at-sunset-unsplash.jpg",
         "傘を持つ女性Berlin.jpg",
         "ИванПетров2024.jpg",
       })

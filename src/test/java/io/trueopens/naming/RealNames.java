@@ -85,14 +85,25 @@ record RealNames(
     return bundled("package-names.json");
   }
 
-  /** Names that no rule was mended by and from which nothing was learned. */
-  static RealNames heldOut() {
+  /** Names of images of mails, read for the weights. */
+  static RealNames ofMails() {
+    return bundled("mail-names.json");
+  }
+
+  /** Names in repositories that no rule was mended by and from which nothing was learned. */
+  static RealNames heldOutOfRepositories() {
     return bundled("sixth-names.json");
+  }
+
+  /** Names of images of mails that no rule was mended by and from which nothing was learned. */
+  static RealNames heldOutOfMails() {
+    return bundled("seventh-names.json");
   }
 
   /** All sets that the weights are learned from. */
   static Stream<RealNames> learned() {
-    return Stream.of(first(), second(), third(), fourth(), fifth(), ofRepositories(), ofPackages());
+    return Stream.of(
+        first(), second(), third(), fourth(), fifth(), ofRepositories(), ofPackages(), ofMails());
   }
 
   private static RealNames bundled(String file) {

@@ -14,15 +14,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * How well names are read that neither the rules nor the weights were made from. The aims, 85 % and
- * 93 % with descriptive and title_like as one, are missed: the bounds here lie a few names below
- * what was measured, so that a mended word does not make anybody tune by these names.
+ * How well names are read that neither the rules nor the weights were made from. The aims are 85 %
+ * and 93 % with descriptive and title_like as one; names of mails reach the first. The bounds here
+ * lie a few names below what was measured, so that a mended word does not make anybody tune by
+ * these names.
  */
 class RealNamesTest {
-  private static final RealNames HELD_OUT = RealNames.heldOut();
+  private static final RealNames OF_REPOSITORIES = RealNames.heldOutOfRepositories();
+  private static final RealNames OF_MAILS = RealNames.heldOutOfMails();
 
   private static Stream<Read> learned() {
     return RealNames.learned().flatMap(set -> set.names().stream());
+  }
+
+  private static Stream<Read> heldOut() {
+    return Stream.of(OF_REPOSITORIES, OF_MAILS).flatMap(set -> set.names().stream());
   }
 
   private static NamingStyle styleOf(Read read) {
@@ -38,7 +44,9 @@ class RealNamesTest {
     assertAgreement(RealNames.fifth(), 238, 0.908, 0.858);
     assertAgreement(RealNames.ofRepositories(), 3302, 0.952, 0.919);
     assertAgreement(RealNames.ofPackages(), 3988, 0.940, 0.892);
-    assertAgreement(HELD_OUT, 221, 0.950, 0.906);
+    assertAgreement(RealNames.ofMails(), 1485, 0.954, 0.902);
+    assertAgreement(OF_REPOSITORIES, 221, 0.950, 0.906);
+    assertAgreement(OF_MAILS, 487, 0.945, 0.880);
   }
 
   private static void assertAgreement(RealNames set, int names, double share, double kappa) {
@@ -50,7 +58,7 @@ class RealNamesTest {
   @Test
   void everyNameIsOneOfItsOwnAndSaysWhereItWasMet() {
     Set<String> met = new HashSet<>();
-    assertThat(Stream.concat(learned(), HELD_OUT.names().stream()))
+    assertThat(Stream.concat(learned(), heldOut()))
         .allSatisfy(read -> assertThat(met.add(read.name())).as(read.name()).isTrue())
         .allSatisfy(read -> assertThat(read.found()).isNotBlank());
   }
@@ -58,37 +66,44 @@ class RealNamesTest {
   @Test
   void theHeldOutNamesAreOfSitesThatNoOtherSetHas() {
     Set<String> sites = learned().map(Read::site).collect(Collectors.toSet());
-    assertThat(HELD_OUT.names()).extracting(Read::site).doesNotContainAnyElementsOf(sites);
+    assertThat(heldOut()).extracting(Read::site).doesNotContainAnyElementsOf(sites);
   }
 
   @Test
   void theHeldOutNamesAreReadAsWellAsWasMeasured() {
-    List<Read> undisputed = HELD_OUT.undisputed();
-    assertThat(undisputed).hasSize(210);
-    assertThat(share(undisputed, read -> read.isLike(styleOf(read)))).isGreaterThanOrEqualTo(0.76);
-    assertThat(share(undisputed, read -> read.isNearly(styleOf(read))))
-        .isGreaterThanOrEqualTo(0.86);
+    assertRead(OF_REPOSITORIES, 0.75, 0.86);
+    assertRead(OF_MAILS, 0.845, 0.87);
   }
 
-  /** Rules alone find 6 of 28. */
+  private static void assertRead(RealNames set, double like, double nearly) {
+    List<Read> undisputed = set.undisputed();
+    assertThat(share(undisputed, read -> read.isLike(styleOf(read)))).isGreaterThanOrEqualTo(like);
+    assertThat(share(undisputed, read -> read.isNearly(styleOf(read))))
+        .isGreaterThanOrEqualTo(nearly);
+  }
+
+  /** Rules alone find 14 of 52. */
   @Test
   void mostOfTheDescriptiveNamesAreFound() {
     List<Read> descriptive =
-        HELD_OUT.undisputed().stream()
-            .filter(read -> read.isLike(NamingStyle.DESCRIPTIVE))
+        heldOut()
+            .filter(read -> read.isUndisputed() && read.isLike(NamingStyle.DESCRIPTIVE))
             .toList();
+    assertThat(descriptive).hasSize(52);
     assertThat(share(descriptive, read -> styleOf(read) == NamingStyle.DESCRIPTIVE))
         .isGreaterThanOrEqualTo(0.5);
   }
 
   @Test
   void withTheDisputedNamesTheFiguresAreTheMeanOfBothReaders() {
-    assertThat(ofBothReaders(Read::isAlike)).isGreaterThanOrEqualTo(0.75);
-    assertThat(ofBothReaders(Read::isNearly)).isGreaterThanOrEqualTo(0.86);
+    assertThat(ofBothReaders(OF_REPOSITORIES, Read::isAlike)).isGreaterThanOrEqualTo(0.74);
+    assertThat(ofBothReaders(OF_REPOSITORIES, Read::isNearly)).isGreaterThanOrEqualTo(0.86);
+    assertThat(ofBothReaders(OF_MAILS, Read::isAlike)).isGreaterThanOrEqualTo(0.82);
+    assertThat(ofBothReaders(OF_MAILS, Read::isNearly)).isGreaterThanOrEqualTo(0.855);
   }
 
-  private static double ofBothReaders(BiPredicate<String, NamingStyle> right) {
-    List<Read> names = HELD_OUT.names();
+  private static double ofBothReaders(RealNames set, BiPredicate<String, NamingStyle> right) {
+    List<Read> names = set.names();
     return (share(names, read -> right.test(read.first(), styleOf(read)))
             + share(names, read -> right.test(read.second(), styleOf(read))))
         / 2;

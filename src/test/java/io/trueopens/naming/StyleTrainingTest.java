@@ -75,6 +75,7 @@ class StyleTrainingTest {
     }
     assertRead(RealNames.ofRepositories(), styles, 0.81, 0.90);
     assertRead(RealNames.ofPackages(), styles, 0.83, 0.87);
+    assertRead(RealNames.ofMails(), styles, 0.88, 0.915);
   }
 
   private static void assertRead(
