@@ -4,6 +4,7 @@ import static com.fasterxml.jackson.annotation.JsonFormat.Feature.ACCEPT_SINGLE_
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.trueopens.tracker.Kind;
+import io.trueopens.tracker.Presets;
 import io.trueopens.tracker.Tracker;
 import io.trueopens.tracker.UrlTemplate;
 import java.util.EnumMap;
@@ -50,6 +51,9 @@ public record TrackerEntry(
               + " or a preset");
     }
     templates.values().forEach(texts -> texts.forEach(UrlTemplate::of));
+    if (preset != null) {
+      Presets.requireKnown(preset);
+    }
     sizes = sizes == null ? Map.of() : sizes;
     sizes.forEach(TrackerEntry::checkSize);
   }

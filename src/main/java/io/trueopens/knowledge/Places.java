@@ -51,7 +51,7 @@ final class Places {
   }
 
   /** Passes over steps that the text lacks: a missing key, the list around an only element. */
-  private JsonPointer pointer(List<Reference> path) {
+  JsonPointer pointer(List<Reference> path) {
     JsonPointer pointer = JsonPointer.empty();
     for (Reference step : path) {
       JsonPointer next =

@@ -3,17 +3,25 @@ package io.trueopens.knowledge;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class StrictJson {
   private static final String MISSING = "Missing required creator property '";
 
+  private static final List<CoercionInputShape> SCALARS =
+      List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
@@ -31,13 +42,21 @@ public final class StrictJson {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .withCoercionConfig(LogicalType.Textual, StrictJson::refuseScalars)
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .annotationIntrospector(new RequiredUnlessNullable())
           .build();
 
   private StrictJson() {}
+
+  private static void refuseScalars(MutableCoercionConfig texts) {
+    for (CoercionInputShape shape : SCALARS) {
+      texts.setCoercion(shape, CoercionAction.Fail);
+    }
+  }
 
   /**
    * Reads a text.
@@ -64,11 +83,27 @@ public final class StrictJson {
       }
       return value;
     } catch (JsonMappingException e) {
+      Places places = new Places(MAPPER, text);
+      String problem = isWrongValue(e) ? wrongValue(e, text, places) : problem(e);
       boolean isOfAValue = e instanceof ValueInstantiationException || !e.getPath().isEmpty();
-      JsonLocation place =
-          isOfAValue ? new Places(MAPPER, text).of(problem(e), e.getPath()) : e.getLocation();
-      throw invalid(name, place, e);
+      JsonLocation place = isOfAValue ? places.of(problem, e.getPath()) : e.getLocation();
+      throw invalid(name, place, problem, e);
     }
+  }
+
+  /** Of the same exceptions some say that a value is not there, which has words of its own. */
+  private static boolean isWrongValue(JsonMappingException e) {
+    return e instanceof MismatchedInputException wrong
+        && !(e instanceof InvalidNullException)
+        && !e.getOriginalMessage().startsWith(MISSING)
+        && wrong.getTargetType() != null;
+  }
+
+  private static String wrongValue(JsonMappingException e, String text, Places places)
+      throws IOException {
+    JsonNode found = MAPPER.readTree(text).at(places.pointer(e.getPath()));
+    Class<?> wanted = ((MismatchedInputException) e).getTargetType();
+    return in(e) + new WrongValue(MAPPER).told(found, wanted);
   }
 
   /** Reads a file that ships inside the jar, by its absolute resource name. */
@@ -85,24 +120,31 @@ public final class StrictJson {
 
   private static InvalidFileException invalid(
       String name, @Nullable JsonLocation at, JsonProcessingException e) {
+    return invalid(name, at, problem(e), e);
+  }
+
+  private static InvalidFileException invalid(
+      String name, @Nullable JsonLocation at, String problem, JsonProcessingException e) {
     String place = at == null ? name : name + ":" + at.getLineNr() + ":" + at.getColumnNr();
-    return new InvalidFileException(place, problem(e), e);
+    return new InvalidFileException(place, problem, e);
   }
 
   private static String problem(JsonProcessingException e) {
-    String in = e instanceof JsonMappingException mapping ? path(mapping) : "";
-    Throwable cause = e.getCause();
+    if (e instanceof JsonEOFException) {
+      return "the text ends too early: a brace, a bracket or a quotation mark is not closed";
+    }
     if (e instanceof InvalidNullException nothing && nothing.getPropertyName() != null) {
-      return (in.isEmpty() ? "" : "in " + in + ": ")
+      return in(e)
           + "\""
           + nothing.getPropertyName().getSimpleName()
           + "\" is null; give it a value";
     }
+    Throwable cause = e.getCause();
     String said =
         cause instanceof IllegalArgumentException && cause.getMessage() != null
             ? cause.getMessage()
             : withoutJacksonsWords(e.getOriginalMessage());
-    return (in.isEmpty() ? "" : "in " + in + ": ") + said;
+    return in(e) + said;
   }
 
   /** Jackson speaks of creators and their parameters; people have keys. */
@@ -112,6 +154,12 @@ public final class StrictJson {
             + message.substring(MISSING.length(), message.indexOf('\'', MISSING.length()))
             + "' is missing"
         : message;
+  }
+
+  /** Where in the file's object, or nothing when that is not known. */
+  private static String in(JsonProcessingException e) {
+    String path = e instanceof JsonMappingException mapping ? path(mapping) : "";
+    return path.isEmpty() ? "" : "in " + path + ": ";
   }
 
   private static String path(JsonMappingException e) {

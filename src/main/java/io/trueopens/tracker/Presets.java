@@ -32,6 +32,16 @@ public final class Presets {
    * @throws IllegalArgumentException when there is none
    */
   static Preset find(String id) {
+    requireKnown(id);
+    return READ.computeIfAbsent(id, Presets::bundled);
+  }
+
+  /**
+   * Checks a name.
+   *
+   * @throws IllegalArgumentException when no preset has it, naming the nearest
+   */
+  public static void requireKnown(String id) {
     if (!ids().contains(id)) {
       throw new IllegalArgumentException(
           "there is no preset \""
@@ -42,7 +52,6 @@ public final class Presets {
               + String.join(", ", ids())
               + ")");
     }
-    return READ.computeIfAbsent(id, Presets::bundled);
   }
 
   private static Preset bundled(String id) {

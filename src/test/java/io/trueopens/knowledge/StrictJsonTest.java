@@ -3,12 +3,31 @@ package io.trueopens.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StrictJsonTest {
-  record Shelf(String label, List<Book> books, @Nullable Integer width) {}
+  record Shelf(
+      String label,
+      List<Book> books,
+      @Nullable Integer width,
+      @Nullable Wood wood,
+      @Nullable Boolean fixed) {
+    Shelf(String label, List<Book> books, @Nullable Integer width) {
+      this(label, books, width, null, null);
+    }
+  }
+
+  enum Wood {
+    @JsonProperty("oak")
+    OAK,
+    @JsonProperty("black_walnut")
+    BLACK_WALNUT
+  }
 
   record Book(String title, int pages) {
     Book {
@@ -35,13 +54,43 @@ class StrictJsonTest {
         .isInstanceOf(InvalidFileException.class)
         .hasMessage(
             "shelf.json:2:2: unknown key \"boks\"; did you mean \"books\"?"
-                + " (known here: books, label, width)");
+                + " (known here: books, fixed, label, width, wood)");
   }
 
   @Test
   void doesNotGuessAtAKeyThatIsLikeNoOther() {
     assertThatThrownBy(() -> read("{\"zebra\": 1}"))
-        .hasMessageContaining("unknown key \"zebra\" (known here: books, label, width)");
+        .hasMessageContaining(
+            "unknown key \"zebra\" (known here: books, fixed, label, width, wood)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "label | 5 | found the number 5; expected a text in quotation marks",
+        "label | true | found true; expected a text in quotation marks",
+        "label | [1] | found a list; expected a text in quotation marks",
+        "books | \"T\" | found the text \"T\"; expected a list in square brackets",
+        "width | \"5\" | found the text \"5\"; expected a whole number without quotation marks",
+        "width | 5.5 | found the number 5.5; expected a whole number without quotation marks",
+        "width | {} | found an object; expected a whole number without quotation marks",
+        "fixed | \"yes\" | found the text \"yes\"; expected true or false",
+        "wood | \"ok\" | \"ok\" is none of oak, black_walnut; did you mean \"oak\"?",
+        "wood | 1 | 1 is none of oak, black_walnut",
+      })
+  void saysWhatWasFoundAndWhatBelongsThere(String key, String value, String said) {
+    assertThatThrownBy(() -> read("{\n\"" + key + "\": " + value + "}"))
+        .isInstanceOf(InvalidFileException.class)
+        .hasMessage("shelf.json:2:" + (key.length() + 5) + ": in " + key + ": " + said);
+  }
+
+  @Test
+  void saysThatATextEndsTooEarly() {
+    assertThatThrownBy(() -> read("{\"label\": \"A\""))
+        .hasMessage(
+            "shelf.json:1:14: the text ends too early: a brace, a bracket or a quotation mark is"
+                + " not closed");
   }
 
   @Test
