@@ -27,6 +27,7 @@ final class Findings {
     }
     Findings findings = new Findings(image);
     List<Finding> all = new ArrayList<>();
+    add(all, findings.onSource());
     add(all, findings.onAlt());
     add(all, findings.onName());
     add(all, findings.onBlocking());
@@ -39,6 +40,14 @@ final class Findings {
     if (finding != null) {
       all.add(finding);
     }
+  }
+
+  private @Nullable Finding onSource() {
+    return image.isInSourceSetAlone()
+        ? warning(
+            "src_missing",
+            "no address in src: programs that do not know srcset show no image; write one")
+        : null;
   }
 
   private @Nullable Finding onAlt() {

@@ -10,7 +10,6 @@ import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeTraversor;
-import org.jspecify.annotations.Nullable;
 
 /** Finds every image that a mail may load, in the order of the document. */
 final class ImageFinder {
@@ -53,7 +52,8 @@ final class ImageFinder {
     if (tag.equals("img") || button) {
       readImage(element);
     } else if (tag.equals("source")) {
-      readSet(element, null, Size.unknown());
+      List<String> set = SourceSet.urls(element.attr("srcset"));
+      addOthers(set, new ImageUse(Place.SRCSET, "", null, Size.unknown(), element));
     } else if (tag.equals("style")) {
       addAll(Place.CSS, Styles.imageUrls(element.data()), element);
     } else if (VML.contains(tag)) {
@@ -63,18 +63,21 @@ final class ImageFinder {
     addAll(Place.CSS, Styles.imageUrls(element.attr("style")), element);
   }
 
+  /** Without a {@code src}, the first address of the {@code srcset} stands for the image. */
   private void readImage(Element image) {
     String alt = image.hasAttr("alt") ? image.attr("alt") : null;
-    Size size = Size.of(image);
-    uses.add(new ImageUse(Place.IMG, image.attr("src").strip(), alt, size, image));
-    readSet(image, alt, size);
+    String source = image.attr("src").strip();
+    List<String> set = SourceSet.urls(image.attr("srcset"));
+    String shown = source.isEmpty() && !set.isEmpty() ? set.get(0) : source;
+    ImageUse use = new ImageUse(Place.IMG, shown, alt, Size.of(image), image);
+    uses.add(use);
+    addOthers(set, use);
   }
 
-  private void readSet(Element element, @Nullable String alt, Size size) {
-    String own = element.attr("src").strip();
-    for (String url : SourceSet.urls(element.attr("srcset"))) {
-      if (!url.equals(own)) {
-        uses.add(new ImageUse(Place.SRCSET, url, alt, size, element));
+  private void addOthers(List<String> set, ImageUse shown) {
+    for (String url : set) {
+      if (!url.equals(shown.url())) {
+        uses.add(new ImageUse(Place.SRCSET, url, shown.alt(), shown.size(), shown.element()));
       }
     }
   }

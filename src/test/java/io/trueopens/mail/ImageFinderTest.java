@@ -45,6 +45,19 @@ class ImageFinderTest {
   }
 
   @Test
+  void theFirstOfASetStandsForAnImageWithoutASource() {
+    LintReport report =
+        SampleMails.lint("<img srcset='a.png 1x, b.png 2x' alt='A river in flood'>");
+    assertThat(report.images())
+        .extracting(image -> image.place() + " " + image.url())
+        .containsExactly("img a.png", "srcset b.png");
+    assertThat(report.images().get(0).findings())
+        .filteredOn(finding -> finding.code().equals("src_missing"))
+        .extracting(Finding::level)
+        .containsExactly(Finding.Level.WARNING);
+  }
+
+  @Test
   void aCommentThatIsNoConditionIsNone() {
     assertThat(found("<!-- <img src=a.png> --><!--[if x--><!--[if mso]>-->")).isEmpty();
   }
