@@ -6,6 +6,8 @@ import io.trueopens.stats.Stratum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ final class Describe {
     return new Details(
         warnings(),
         design.clients(),
+        reach(),
         opinion,
         new Segments(design, data, pair.treatment()).all(),
         new Mechanism(control, treatment).measures(),
@@ -45,7 +48,16 @@ final class Describe {
   /** For a comparison that must not be used: only what helps to mend it. */
   Details warningsOnly() {
     return new Details(
-        warnings(), design.clients(), null, List.of(), List.of(), List.of(), List.of(), null, null);
+        warnings(),
+        design.clients(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null);
   }
 
   /** Names that blockers refuse are loaded less, whatever their readers do. */
@@ -62,6 +74,17 @@ final class Describe {
       }
     }
     return warnings;
+  }
+
+  private Details.@Nullable Reach reach() {
+    Set<String> arms = Set.of(pair.control(), pair.treatment());
+    Predicate<ArmCell> known =
+        cell -> arms.contains(cell.arm()) && cell.isClientKnown() && design.isPrimary(cell);
+    long all = data.count(known, ArmCell::delivered);
+    long blocking =
+        data.count(
+            known.and(cell -> data.blockingClients().contains(cell.client())), ArmCell::delivered);
+    return all == 0 ? null : new Details.Reach(blocking, all);
   }
 
   private List<CampaignEffect> campaigns(List<Stratum> strata) {

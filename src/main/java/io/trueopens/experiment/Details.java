@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param warnings what a reader must know before believing the verdict, in sentences
  * @param clients the primary population by client known from before; everybody when empty
+ * @param reach how many readers a name can move at all; null where no client is known
  * @param opinion the exact second opinion; null where there is none
  * @param segments parts of the comparison, exploratory
  * @param mechanism what the names may have moved on the way
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Details(
     List<String> warnings,
     List<String> clients,
+    @Nullable Reach reach,
     @Nullable SecondOpinion opinion,
     List<Segment> segments,
     List<Measure> mechanism,
@@ -31,12 +33,21 @@ public record Details(
   /** Nothing beside the verdict. */
   public static final Details NONE =
       new Details(
-          List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(), null, null);
+          List.of(), List.of(), null, null, List.of(), List.of(), List.of(), List.of(), null, null);
 
   Details withoutOpinion() {
     return new Details(
-        warnings, clients, null, segments, mechanism, readers, campaigns, between, observed);
+        warnings, clients, reach, null, segments, mechanism, readers, campaigns, between, observed);
   }
+
+  /**
+   * Of the mail whose recipient's client is known from before the send, how much went to clients
+   * that show no images until the reader asks. Elsewhere images load, whatever they are called.
+   *
+   * @param blocking messages of both arms delivered to such clients
+   * @param known messages of both arms whose client is known
+   */
+  public record Reach(long blocking, long known) {}
 
   /**
    * A difference that nothing was drawn for.

@@ -50,6 +50,17 @@ public final class ExperimentWording {
             + ". The checks look at everybody.";
   }
 
+  /** How many readers a name can move at all. */
+  public static String reach(Details.Reach reach) {
+    return "Names and alt texts can act only where images wait until the reader asks for them. Of "
+        + Numbers.count(reach.known())
+        + " messages of both arms whose recipient's mail client is known from before the send, "
+        + Numbers.count(reach.blocking())
+        + " ("
+        + Numbers.percent((double) reach.blocking() / reach.known())
+        + ") went to a client that blocks images at first.";
+  }
+
   /** The second opinion. */
   public static String opinion(SecondOpinion opinion, Comparison comparison) {
     return "Exact second opinion, from how the openers fall to the arms: "

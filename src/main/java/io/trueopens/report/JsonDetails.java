@@ -23,6 +23,7 @@ final class JsonDetails {
   static void addTo(ObjectNode node, Details details) {
     details.warnings().forEach(node.putArray("warnings")::add);
     details.clients().forEach(node.putArray("clients")::add);
+    node.set("reach", details.reach() == null ? null : reach(details.reach()));
     node.set("second_opinion", details.opinion() == null ? null : opinion(details.opinion()));
     node.set("observed", details.observed() == null ? null : observed(details.observed()));
     ArrayNode campaigns = node.putArray("campaigns");
@@ -34,6 +35,10 @@ final class JsonDetails {
     details.mechanism().forEach(measure -> mechanism.add(measure(measure)));
     ArrayNode readers = node.putArray("readers");
     details.readers().forEach(arm -> readers.add(readers(arm)));
+  }
+
+  private static ObjectNode reach(Details.Reach reach) {
+    return NODES.objectNode().put("blocking", reach.blocking()).put("known", reach.known());
   }
 
   private static ObjectNode opinion(SecondOpinion opinion) {

@@ -120,6 +120,21 @@ class DetailsTest {
   }
 
   @Test
+  void tellsHowMuchMailWentWhereANameCanMoveAReader() {
+    Counted counted = new Counted();
+    for (String arm : List.of("title", "descriptive")) {
+      counted
+          .cell(new ArmCell("a", arm, Counted.BLOCKING, 25, 6, 6, 0, 0))
+          .cell(new ArmCell("a", arm, "Gmail", 50, 20, 20, 0, 0))
+          .cell(new ArmCell("a", arm, "", 100, 20, 20, 0, 0));
+    }
+    assertThat(details(counted).reach()).isEqualTo(new Details.Reach(50, 150));
+    assertThat(details(new Counted().arm("a", "title", 9, 1).arm("a", "descriptive", 9, 1)).reach())
+        .as("no client is known")
+        .isNull();
+  }
+
+  @Test
   void theMechanismIsShownAndNeverStopsAVerdict() {
     Counted counted = new Counted();
     for (String arm : List.of("title", "descriptive")) {

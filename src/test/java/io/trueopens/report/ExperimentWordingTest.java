@@ -28,7 +28,16 @@ class ExperimentWordingTest {
             0.2);
     Details details =
         new Details(
-            List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(), between, null);
+            List.of(),
+            List.of(),
+            new Details.Reach(15, 623),
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            between,
+            null);
     return new Tested(
         "names",
         new ArmCounts("title", Rates.of(1000, 200).counts()),
@@ -41,6 +50,14 @@ class ExperimentWordingTest {
         0.4,
         List.of(),
         "");
+  }
+
+  @Test
+  void saysHowManyReadersANameCanMove() {
+    assertThat(ExperimentWording.reach(new Details.Reach(15, 1623)))
+        .endsWith(
+            "Of 1\u202f623 messages of both arms whose recipient's mail client is known from before"
+                + " the send, 15 (0.9\u202f%) went to a client that blocks images at first.");
   }
 
   @Test

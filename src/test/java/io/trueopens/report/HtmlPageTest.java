@@ -238,6 +238,7 @@ class HtmlPageTest {
             "✓sample",
             "Descriptive",
             "Warning",
+            "Names",
             "Observed,",
             "Open",
             "Difference")

@@ -343,6 +343,7 @@ final class Models {
     return new Details(
         List.of("Blockers refuse an image of '" + text + "'."),
         List.of(text),
+        new Details.Reach(42, 1200),
         new SecondOpinion(0.021, new Interval(1.01, 1.34)),
         List.of(
             new Segment(
