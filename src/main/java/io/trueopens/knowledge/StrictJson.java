@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StrictJson {
   private static final String MISSING = "Missing required creator property '";
+  private static final String TRAILING = "Trailing token";
+  private static final String NOTHING = "the file holds no value; expected a JSON object";
 
   private static final List<CoercionInputShape> SCALARS =
       List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
@@ -79,7 +81,7 @@ public final class StrictJson {
     try {
       T value = MAPPER.readValue(text, type);
       if (value == null) {
-        throw new InvalidFileException(name, "the file holds no value; expected a JSON object");
+        throw new InvalidFileException(name, NOTHING);
       }
       return value;
     } catch (JsonMappingException e) {
@@ -96,14 +98,19 @@ public final class StrictJson {
     return e instanceof MismatchedInputException wrong
         && !(e instanceof InvalidNullException)
         && !e.getOriginalMessage().startsWith(MISSING)
+        && !e.getOriginalMessage().startsWith(TRAILING)
         && wrong.getTargetType() != null;
   }
 
   private static String wrongValue(JsonMappingException e, String text, Places places)
       throws IOException {
-    JsonNode found = MAPPER.readTree(text).at(places.pointer(e.getPath()));
+    JsonNode root =
+        MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(text);
+    if (root.isMissingNode()) {
+      return NOTHING;
+    }
     Class<?> wanted = ((MismatchedInputException) e).getTargetType();
-    return in(e) + new WrongValue(MAPPER).told(found, wanted);
+    return in(e) + new WrongValue(MAPPER).told(root.at(places.pointer(e.getPath())), wanted);
   }
 
   /** Reads a file that ships inside the jar, by its absolute resource name. */
@@ -131,7 +138,8 @@ public final class StrictJson {
 
   private static String problem(JsonProcessingException e) {
     if (e instanceof JsonEOFException) {
-      return "the text ends too early: a brace, a bracket or a quotation mark is not closed";
+      return "the text ends too early: a brace, a bracket, a quotation mark or a comment is not"
+          + " closed";
     }
     if (e instanceof InvalidNullException nothing && nothing.getPropertyName() != null) {
       return in(e)
@@ -149,6 +157,9 @@ public final class StrictJson {
 
   /** Jackson speaks of creators and their parameters; people have keys. */
   private static String withoutJacksonsWords(String message) {
+    if (message.startsWith(TRAILING)) {
+      return "something stands behind the end of the JSON value; a file holds one";
+    }
     return message.startsWith(MISSING)
         ? "the key '"
             + message.substring(MISSING.length(), message.indexOf('\'', MISSING.length()))

@@ -32,7 +32,7 @@ final class WrongValue {
         Arrays.stream(wanted.getEnumConstants())
             .map(value -> mapper.convertValue(value, String.class))
             .toList();
-    return found
+    return (found.isValueNode() ? found : kind(found))
         + " is none of "
         + String.join(", ", known)
         + Nearest.suggestion(found.asText(), known);

@@ -43,7 +43,7 @@ final class Findings {
   }
 
   private @Nullable Finding onSource() {
-    return image.isInSourceSetAlone()
+    return image.use().isInSourceSetAlone()
         ? warning(
             "src_missing",
             "no address in src: programs that do not know srcset show no image; write one")

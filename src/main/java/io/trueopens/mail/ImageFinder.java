@@ -67,7 +67,9 @@ final class ImageFinder {
   private void readImage(Element image) {
     String alt = image.hasAttr("alt") ? image.attr("alt") : null;
     String source = image.attr("src").strip();
-    List<String> set = SourceSet.urls(image.attr("srcset"));
+    // HTML gives a button no set.
+    List<String> set =
+        image.tagName().equalsIgnoreCase("img") ? SourceSet.urls(image.attr("srcset")) : List.of();
     String shown = source.isEmpty() && !set.isEmpty() ? set.get(0) : source;
     ImageUse use = new ImageUse(Place.IMG, shown, alt, Size.of(image), image);
     uses.add(use);

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param element the image itself, or what carries it
  */
 record ImageUse(Place place, String url, @Nullable String alt, Size size, Element element) {
+  /** Whether an image has an address, but none that every program knows. */
+  boolean isInSourceSetAlone() {
+    return place == Place.IMG && !url.isEmpty() && element.attr("src").isBlank();
+  }
+
   /** How a mail comes to load an image. */
   enum Place {
     /** The image of an {@code img} element. */

@@ -40,11 +40,6 @@ public final class LintedImage {
     return !use.url().isEmpty();
   }
 
-  /** Whether the element of an image has addresses, but none that every program knows. */
-  boolean isInSourceSetAlone() {
-    return takesAlt() && hasAddress() && use.element().attr("src").isBlank();
-  }
-
   /** Where the mail uses it: img, srcset, background, css or vml. */
   public String place() {
     return use.place().name().toLowerCase(Locale.ROOT);

@@ -28,9 +28,14 @@ public final class MailLint {
     return new LintReport(mail.place(), mail.subject(), List.copyOf(images.values()));
   }
 
-  /** The same picture in a style and for Outlook is one; with another alt text it is another. */
+  /**
+   * The same picture in a style and for Outlook is one; with another alt text, or without a {@code
+   * src}, it is another.
+   */
   private static String key(ImageUse use) {
-    return use.place().takesAlt() ? use.url() + '\n' + use.alt() : use.url();
+    return use.place().takesAlt()
+        ? use.url() + '\n' + use.alt() + (use.isInSourceSetAlone() ? "\n" : "")
+        : use.url();
   }
 
   private static LintedImage read(Mail mail, ImageUse use) {

@@ -15,10 +15,7 @@ final class SourceSet {
     int at = 0;
     while (at < srcset.length()) {
       int start = skip(srcset, at);
-      int end = start;
-      while (end < srcset.length() && !Character.isWhitespace(srcset.charAt(end))) {
-        end++;
-      }
+      int end = addressEnd(srcset, start);
       boolean ended = end > start && srcset.charAt(end - 1) == ',';
       String url = srcset.substring(start, ended ? end - 1 : end);
       if (!url.isEmpty()) {
@@ -27,6 +24,19 @@ final class SourceSet {
       at = ended ? end : afterDescriptor(srcset, end);
     }
     return urls;
+  }
+
+  /** What a mailer fills in may have blanks: {@code {{ picture }}}. */
+  private static int addressEnd(String text, int from) {
+    int end = from;
+    int braces = 0;
+    while (end < text.length() && (braces > 0 || !Character.isWhitespace(text.charAt(end)))) {
+      char c = text.charAt(end);
+      braces += c == '{' ? 1 : 0;
+      braces -= c == '}' && braces > 0 ? 1 : 0;
+      end++;
+    }
+    return end;
   }
 
   private static int skip(String text, int from) {

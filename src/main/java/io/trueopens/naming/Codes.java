@@ -32,16 +32,23 @@ final class Codes {
     return true;
   }
 
-  /** Whether the id starts here that pictures of Unsplash have before that name at their end. */
+  /**
+   * Whether the id starts here that pictures of Unsplash have before that name at their end. Words
+   * may have capitals, but none behind a small letter, and no digits beside letters.
+   */
   static boolean isUnsplashId(String text, int start) {
     int end = start + UNSPLASH_ID_LENGTH;
     if (end >= text.length() || !isUnsplash(text, end)) {
       return false;
     }
+    Sign before = Sign.OTHER;
     boolean ofMachine = false;
     for (int i = start; i < end; i++) {
       Sign sign = Sign.of(text.charAt(i));
-      ofMachine |= sign == Sign.UPPER || sign == Sign.DIGIT;
+      boolean inRun = before != Sign.OTHER && sign != Sign.OTHER;
+      boolean digitBegins = (before == Sign.DIGIT) != (sign == Sign.DIGIT);
+      ofMachine |= inRun && (digitBegins || (before == Sign.LOWER && sign == Sign.UPPER));
+      before = sign;
     }
     return ofMachine;
   }

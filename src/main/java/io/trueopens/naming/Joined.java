@@ -49,13 +49,8 @@ final class Joined {
     return vocabulary.kindsOf(folded.substring(0, at) + " " + folded.substring(at));
   }
 
-  /** Alone, a word is no content that has one of these kinds, whatever else it may be: head. */
+  /** A role is one whatever else the word may be: main. */
   private static boolean saysNothing(Set<WordKind> kinds) {
-    for (WordKind kind : SAYS_NOTHING) {
-      if (kinds.contains(kind)) {
-        return true;
-      }
-    }
-    return false;
+    return kinds.contains(WordKind.ROLE) || (!kinds.isEmpty() && SAYS_NOTHING.containsAll(kinds));
   }
 }

@@ -32,14 +32,14 @@ final class Splitter {
     int at = 0;
     while (at < stem.length()) {
       int end = chunkEnd(stem, at);
-      if (end == at) {
+      if (Codes.isUnsplashId(stem, at)) {
+        words.add(Word.code(stem.substring(at, at + Codes.UNSPLASH_ID_LENGTH)));
+        at += Codes.UNSPLASH_ID_LENGTH;
+      } else if (end == at) {
         at += Character.charCount(stem.codePointAt(at));
       } else if (Codes.isUuid(stem, at)) {
         words.add(Word.code(stem.substring(at, at + UUID_LENGTH)));
         at += UUID_LENGTH;
-      } else if (Codes.isUnsplashId(stem, at)) {
-        words.add(Word.code(stem.substring(at, at + Codes.UNSPLASH_ID_LENGTH)));
-        at += Codes.UNSPLASH_ID_LENGTH;
       } else {
         readChunk(stem, at, end, words);
         at = end;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StrictJsonTest {
   record Shelf(
@@ -78,6 +79,7 @@ class StrictJsonTest {
         "fixed | \"yes\" | found the text \"yes\"; expected true or false",
         "wood | \"ok\" | \"ok\" is none of oak, black_walnut; did you mean \"oak\"?",
         "wood | 1 | 1 is none of oak, black_walnut",
+        "wood | {\"label\": 1} | an object is none of oak, black_walnut",
       })
   void saysWhatWasFoundAndWhatBelongsThere(String key, String value, String said) {
     assertThatThrownBy(() -> read("{\n\"" + key + "\": " + value + "}"))
@@ -85,12 +87,30 @@ class StrictJsonTest {
         .hasMessage("shelf.json:2:" + (key.length() + 5) + ": in " + key + ": " + said);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n", "// nothing yet"})
+  void saysThatAFileHoldsNothing(String text) {
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(InvalidFileException.class)
+        .hasMessageEndingWith(": the file holds no value; expected a JSON object");
+  }
+
+  @Test
+  void saysThatSomethingStandsBehindTheEnd() {
+    assertThatThrownBy(() -> read("{\"label\": \"A\", \"books\": []} {}"))
+        .hasMessageEndingWith(
+            ": something stands behind the end of the JSON value; a file holds one");
+    assertThatThrownBy(() -> read("{\"label\": 5} {}"))
+        .hasMessage(
+            "shelf.json:1:11: in label: found the number 5; expected a text in quotation marks");
+  }
+
   @Test
   void saysThatATextEndsTooEarly() {
     assertThatThrownBy(() -> read("{\"label\": \"A\""))
         .hasMessage(
-            "shelf.json:1:14: the text ends too early: a brace, a bracket or a quotation mark is"
-                + " not closed");
+            "shelf.json:1:14: the text ends too early: a brace, a bracket, a quotation mark or a"
+                + " comment is not closed");
   }
 
   @Test

@@ -58,6 +58,20 @@ class ImageFinderTest {
   }
 
   @Test
+  void aSetMakesNoAddressOfAButtonAndKeepsWhatIsFilledIn() {
+    assertThat(found("<input type=image srcset='buy.png 1x'>")).containsExactly("img ");
+    assertThat(found("<img srcset='{{ hero.url }} 2x, b.png'>"))
+        .containsExactly("img {{ hero.url }}", "srcset b.png");
+  }
+
+  @Test
+  void anImageWithoutASourceIsNoOtherWithOne() {
+    LintReport report = SampleMails.lint("<img src=a.png alt=x><img srcset='a.png 1x' alt=x>");
+    assertThat(report.images()).hasSize(2);
+    assertThat(report.images().get(1).findings()).extracting(Finding::code).contains("src_missing");
+  }
+
+  @Test
   void aCommentThatIsNoConditionIsNone() {
     assertThat(found("<!-- <img src=a.png> --><!--[if x--><!--[if mso]>-->")).isEmpty();
   }
