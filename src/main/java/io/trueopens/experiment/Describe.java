@@ -47,17 +47,7 @@ final class Describe {
 
   /** For a comparison that must not be used: only what helps to mend it. */
   Details warningsOnly() {
-    return new Details(
-        warnings(),
-        design.clients(),
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        null);
+    return Details.ofWarnings(warnings(), design.clients());
   }
 
   /** Names that blockers refuse are loaded less, whatever their readers do. */
@@ -81,9 +71,7 @@ final class Describe {
     Predicate<ArmCell> known =
         cell -> arms.contains(cell.arm()) && cell.isClientKnown() && design.isPrimary(cell);
     long all = data.count(known, ArmCell::delivered);
-    long blocking =
-        data.count(
-            known.and(cell -> data.blockingClients().contains(cell.client())), ArmCell::delivered);
+    long blocking = data.count(known.and(data::blocksImages), ArmCell::delivered);
     return all == 0 ? null : new Details.Reach(blocking, all);
   }
 

@@ -31,9 +31,12 @@ public record Details(
     @Nullable BetweenCampaigns between,
     @Nullable Observed observed) {
   /** Nothing beside the verdict. */
-  public static final Details NONE =
-      new Details(
-          List.of(), List.of(), null, null, List.of(), List.of(), List.of(), List.of(), null, null);
+  public static final Details NONE = ofWarnings(List.of(), List.of());
+
+  static Details ofWarnings(List<String> warnings, List<String> clients) {
+    return new Details(
+        warnings, clients, null, null, List.of(), List.of(), List.of(), List.of(), null, null);
+  }
 
   Details withoutOpinion() {
     return new Details(

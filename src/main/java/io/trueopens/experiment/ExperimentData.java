@@ -43,6 +43,11 @@ public record ExperimentData(
     return count(cell -> cell.arm().equals(arm), ArmCell::delivered);
   }
 
+  /** Whether the client known from before shows no images until the reader asks for them. */
+  boolean blocksImages(ArmCell cell) {
+    return blockingClients.contains(cell.client());
+  }
+
   long count(Predicate<ArmCell> which, ToLongFunction<ArmCell> what) {
     return cells.stream().filter(which).mapToLong(what).sum();
   }

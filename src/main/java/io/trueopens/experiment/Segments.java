@@ -39,7 +39,7 @@ final class Segments {
         "opened within 24 hours", data.strata(pair, design::isPrimary, ArmCell::openedFirstDay));
     parts.put(
         "clients that block images at first",
-        data.strata(pair, cell -> data.blockingClients().contains(cell.client()), ArmCell::opened));
+        data.strata(pair, data::blocksImages, ArmCell::opened));
     for (String client : largestClients()) {
       parts.put(
           "known to use " + client,

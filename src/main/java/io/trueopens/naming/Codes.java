@@ -3,7 +3,7 @@ package io.trueopens.naming;
 /** Recognises hashes, ids and long numbers by their shape. */
 final class Codes {
   /** How many signs an id of Unsplash has; hyphens and underscores may be among them. */
-  static final int UNSPLASH_ID_LENGTH = 11;
+  private static final int UNSPLASH_ID_LENGTH = 11;
 
   private static final int UUID_LENGTH = 36;
   private static final int SHORTEST_CODE = 6;
@@ -17,8 +17,18 @@ final class Codes {
 
   private Codes() {}
 
-  /** Whether a UUID starts here; its groups would otherwise be read one by one. */
-  static boolean isUuid(String text, int start) {
+  /**
+   * The length of the id that starts here and may have separators in it, so that its parts would
+   * otherwise be read one by one; 0 when none does.
+   */
+  static int idLength(String text, int start) {
+    if (isUuid(text, start)) {
+      return UUID_LENGTH;
+    }
+    return isUnsplashId(text, start) ? UNSPLASH_ID_LENGTH : 0;
+  }
+
+  private static boolean isUuid(String text, int start) {
     if (start + UUID_LENGTH > text.length()) {
       return false;
     }
@@ -36,7 +46,7 @@ final class Codes {
    * Whether the id starts here that pictures of Unsplash have before that name at their end. Words
    * may have capitals, but none behind a small letter, and no digits beside letters.
    */
-  static boolean isUnsplashId(String text, int start) {
+  private static boolean isUnsplashId(String text, int start) {
     int end = start + UNSPLASH_ID_LENGTH;
     if (end >= text.length() || !isUnsplash(text, end)) {
       return false;

@@ -7,7 +7,6 @@ import java.util.Set;
 
 /** Splits a stem into words: at separators, case changes, digits and script borders. */
 final class Splitter {
-  private static final int UUID_LENGTH = 36;
   private static final int HANGUL_OF_A_COMPOUND = 6;
 
   private final Vocabulary vocabulary;
@@ -32,14 +31,12 @@ final class Splitter {
     int at = 0;
     while (at < stem.length()) {
       int end = chunkEnd(stem, at);
-      if (Codes.isUnsplashId(stem, at)) {
-        words.add(Word.code(stem.substring(at, at + Codes.UNSPLASH_ID_LENGTH)));
-        at += Codes.UNSPLASH_ID_LENGTH;
+      int id = Codes.idLength(stem, at);
+      if (id > 0) {
+        words.add(Word.code(stem.substring(at, at + id)));
+        at += id;
       } else if (end == at) {
         at += Character.charCount(stem.codePointAt(at));
-      } else if (Codes.isUuid(stem, at)) {
-        words.add(Word.code(stem.substring(at, at + UUID_LENGTH)));
-        at += UUID_LENGTH;
       } else {
         readChunk(stem, at, end, words);
         at = end;
