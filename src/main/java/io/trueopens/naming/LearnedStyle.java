@@ -26,8 +26,9 @@ final class LearnedStyle {
   }
 
   /**
-   * The style and why, or null for names that rules tell better: those without a word, those of
-   * several words that all are roles, and those of another script, of which readers had too few.
+   * The style and why, or null for names that rules tell better: those that plainly say what is
+   * shown, those without a word, those of several words that all are roles, and those of another
+   * script, of which readers had too few.
    */
   StyleRules.@Nullable Judgement judge(ReadName name) {
     if (!Scripts.areLatin(name)) {
@@ -35,7 +36,8 @@ final class LearnedStyle {
     }
     Evidence seen = evidence.read(name);
     boolean roles = seen.byRules() == Evidence.ByRules.ROLE && seen.words().size() > 1;
-    if (roles || seen.words().isEmpty()) {
+    boolean shown = seen.byRules() == Evidence.ByRules.SHOWN;
+    if (shown || roles || seen.words().isEmpty()) {
       return null;
     }
     NamingStyle style = styles.get(largest(sums(seen)));

@@ -18,7 +18,7 @@ final class StyleRules {
   /**
    * For names of files. An id by its form may be a name to readers, so it is looked for last.
    *
-   * @param learned what is asked where neither a shape nor a picture is told
+   * @param learned what is asked where no shape tells; names that rules tell better it leaves
    */
   static StyleRules ofNames(
       List<ShapeFile> shapes, Shown shown, Function<ReadName, @Nullable Judgement> learned) {
@@ -27,8 +27,8 @@ final class StyleRules {
             spacers(shapes),
             stamps(shapes),
             test(NamingStyle.KEYWORD_STUFFED, StuffingRule.ofNames()),
-            test(NamingStyle.DESCRIPTIVE, new DescriptiveRule(shown)),
             learned,
+            test(NamingStyle.DESCRIPTIVE, new DescriptiveRule(shown)),
             test(NamingStyle.OPAQUE_ID, new OpaqueRule())));
   }
 
