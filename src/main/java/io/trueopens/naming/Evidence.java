@@ -28,6 +28,21 @@ record Evidence(ByRules byRules, List<String> facts, List<String> words) {
     ROLE
   }
 
+  /** Where in a name something is seen; each has weights of its own. */
+  enum Group {
+    FACTS,
+    ANYWHERE,
+    FIRST,
+    LAST,
+    ALONE
+  }
+
+  /** Is told each thing seen in a name. */
+  interface Visitor {
+    /** Is told a fact or a word, as often as it is seen. */
+    void see(Group group, String what);
+  }
+
   private static final int FEW = 3;
   private static final int MANY = 6;
   private static final int LONGEST = 16;
@@ -93,6 +108,24 @@ record Evidence(ByRules byRules, List<String> facts, List<String> words) {
     boolean unlisted = Collections.frequency(each, Sense.UNKNOWN) * 2 >= each.size();
     evidence.facts.add(of(unlisted ? BY_RULES_OF_UNLISTED : BY_RULES_OF_LISTED, byRules));
     return evidence;
+  }
+
+  /** Tells all that is seen in the name, and where. */
+  void visit(Visitor visitor) {
+    for (String fact : facts) {
+      visitor.see(Group.FACTS, fact);
+    }
+    for (String word : words) {
+      visitor.see(Group.ANYWHERE, word);
+    }
+    if (words.isEmpty()) {
+      return;
+    }
+    visitor.see(Group.FIRST, words.get(0));
+    visitor.see(Group.LAST, words.get(words.size() - 1));
+    if (words.size() == 1) {
+      visitor.see(Group.ALONE, words.get(0));
+    }
   }
 
   private static boolean isReadable(Word word) {

@@ -44,24 +44,12 @@ final class LearnedStyle {
     return new StyleRules.Judgement(style, because(style, name, seen.words()));
   }
 
-  /** For a name that has a word. */
   private float[] sums(Evidence seen) {
     float[] sums = new float[styles.size()];
     for (int i = 0; i < sums.length; i++) {
       sums[i] = weights.bias().get(i);
     }
-    for (String fact : seen.facts()) {
-      add(sums, weights.facts().get(fact));
-    }
-    List<String> words = seen.words();
-    for (String word : words) {
-      add(sums, weights.anywhere().get(word));
-    }
-    add(sums, weights.first().get(words.get(0)));
-    add(sums, weights.last().get(words.get(words.size() - 1)));
-    if (words.size() == 1) {
-      add(sums, weights.alone().get(words.get(0)));
-    }
+    seen.visit((group, what) -> add(sums, weights.of(group).get(what)));
     if (seen.byRules() != Evidence.ByRules.ID) {
       sums[id] = Float.NEGATIVE_INFINITY;
     }

@@ -40,11 +40,22 @@ record StyleWeights(
     boolean fit =
         bias.size() == each
             && Stream.of(facts, anywhere, first, last, alone)
-                .flatMap(weights -> weights.values().stream())
+                .flatMap(group -> group.values().stream())
                 .allMatch(weights -> weights.length == each);
     if (!fit || !styles.contains(NamingStyle.OPAQUE_ID)) {
       throw new IllegalArgumentException(
           "every list wants one weight for each of " + styles + ", OPAQUE_ID among them");
     }
+  }
+
+  /** The weights of what is seen there. */
+  Map<String, float[]> of(Evidence.Group group) {
+    return switch (group) {
+      case FACTS -> facts;
+      case ANYWHERE -> anywhere;
+      case FIRST -> first;
+      case LAST -> last;
+      case ALONE -> alone;
+    };
   }
 }

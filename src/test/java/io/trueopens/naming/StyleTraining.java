@@ -8,6 +8,7 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import io.trueopens.knowledge.StrictJson;
+import io.trueopens.naming.Evidence.Group;
 import io.trueopens.naming.RealNames.Read;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,15 +68,11 @@ final class StyleTraining {
 
   private static final EvidenceReader EVIDENCE = EvidenceReader.of(Knowledge.bundled());
 
-  private static final String FACTS = "facts";
-  private static final String ANYWHERE = "anywhere";
-  private static final String FIRST = "first";
-  private static final String LAST = "last";
-  private static final String ALONE = "alone";
-  private static final List<String> GROUPS = List.of(FACTS, ANYWHERE, FIRST, LAST, ALONE);
+  /** Something seen, in a place where it counts by itself. */
+  private record Seen(Group group, String what) {}
 
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<String> features = new ArrayList<>();
+  private final Map<Seen, Integer> numbers = new HashMap<>();
+  private final List<Seen> features = new ArrayList<>();
   private final List<Integer> names = new ArrayList<>();
   private final Set<String> met = new HashSet<>();
   private final List<Feature[]> rows = new ArrayList<>();
@@ -122,17 +120,9 @@ final class StyleTraining {
 
   private Feature[] row(ReadName name) {
     Map<Integer, Integer> counts = new TreeMap<>();
-    Evidence evidence = EVIDENCE.read(name);
-    List<String> words = evidence.words();
-    evidence.facts().forEach(fact -> counts.merge(number(FACTS + " " + fact), 1, Integer::sum));
-    words.forEach(word -> counts.merge(number(ANYWHERE + " " + word), 1, Integer::sum));
-    if (!words.isEmpty()) {
-      counts.put(number(FIRST + " " + words.get(0)), 1);
-      counts.put(number(LAST + " " + words.get(words.size() - 1)), 1);
-    }
-    if (words.size() == 1) {
-      counts.put(number(ALONE + " " + words.get(0)), 1);
-    }
+    EVIDENCE
+        .read(name)
+        .visit((group, what) -> counts.merge(number(new Seen(group, what)), 1, Integer::sum));
     if (met.add(name.undelivered())) {
       counts.keySet().forEach(number -> names.set(number - 1, names.get(number - 1) + 1));
     }
@@ -142,7 +132,7 @@ final class StyleTraining {
   }
 
   /** LIBLINEAR counts from one. */
-  private int number(String feature) {
+  private int number(Seen feature) {
     return numbers.computeIfAbsent(
         feature,
         f -> {
@@ -173,14 +163,14 @@ final class StyleTraining {
 
   private StyleWeights weights() {
     Model model = model();
-    Map<String, Map<String, float[]>> groups = new HashMap<>();
-    GROUPS.forEach(group -> groups.put(group, new TreeMap<>()));
+    Map<Group, Map<String, float[]>> groups = new EnumMap<>(Group.class);
+    EnumSet.allOf(Group.class).forEach(group -> groups.put(group, new TreeMap<>()));
     for (int i = 0; i < features.size(); i++) {
-      String[] feature = features.get(i).split(" ", 2);
+      Seen feature = features.get(i);
       float[] weights = weights(model, i);
-      boolean seen = feature[0].equals(FACTS) || names.get(i) >= NAMES_OF_A_WORD;
-      if (seen && reaches(weights, SMALLEST)) {
-        groups.get(feature[0]).put(feature[1], weights);
+      boolean often = feature.group() == Group.FACTS || names.get(i) >= NAMES_OF_A_WORD;
+      if (often && reaches(weights, SMALLEST)) {
+        groups.get(feature.group()).put(feature.what(), weights);
       }
     }
     return new StyleWeights(
@@ -189,11 +179,11 @@ final class StyleTraining {
         LocalDate.now(ZoneOffset.UTC).toString(),
         STYLES,
         list(weights(model, features.size())),
-        groups.get(FACTS),
-        groups.get(ANYWHERE),
-        groups.get(FIRST),
-        groups.get(LAST),
-        groups.get(ALONE));
+        groups.get(Group.FACTS),
+        groups.get(Group.ANYWHERE),
+        groups.get(Group.FIRST),
+        groups.get(Group.LAST),
+        groups.get(Group.ALONE));
   }
 
   private static float[] weights(Model model, int feature) {
@@ -240,21 +230,17 @@ final class StyleTraining {
             .collect(Collectors.joining(", "));
     json.append("  \"styles\": [").append(styles).append("],\n");
     json.append("  \"bias\": ").append(weights.bias()).append(",\n");
-    append(json, FACTS, weights.facts(), ",");
-    append(json, ANYWHERE, weights.anywhere(), ",");
-    append(json, FIRST, weights.first(), ",");
-    append(json, LAST, weights.last(), ",");
-    append(json, ALONE, weights.alone(), "");
-    return json.append("}\n").toString();
+    List<String> groups =
+        EnumSet.allOf(Group.class).stream().map(group -> json(group, weights.of(group))).toList();
+    return json.append(String.join(",\n", groups)).append("\n}\n").toString();
   }
 
-  private static void append(
-      StringBuilder json, String key, Map<String, float[]> weights, String end) {
+  private static String json(Group group, Map<String, float[]> weights) {
     List<String> lines =
         weights.entrySet().stream()
             .map(weight -> "    \"" + weight.getKey() + "\": " + Arrays.toString(weight.getValue()))
             .toList();
-    json.append("  \"").append(key).append("\": {\n");
-    json.append(String.join(",\n", lines)).append("\n  }").append(end).append('\n');
+    String key = group.name().toLowerCase(Locale.ROOT);
+    return "  \"" + key + "\": {\n" + String.join(",\n", lines) + "\n  }";
   }
 }
