@@ -1,5 +1,5 @@
 /**
- * Looks for bytes in lines, eight at a time.
+ * Looks for bytes in lines.
  *
  * <p>May use: the JDK only.
  */

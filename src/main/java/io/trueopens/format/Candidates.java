@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Candidates {
   /** One list of formats, in the order in which a line tries them. */
   static final class Row {
+    private static final Row EMPTY = Row.of(List.of());
+
     private final int size;
     private final IntFunction<LogFormat> make;
     private final List<LogFormat> formats = new ArrayList<>();
@@ -28,6 +30,10 @@ final class Candidates {
     private Row(int size, IntFunction<LogFormat> make) {
       this.size = size;
       this.make = make;
+    }
+
+    private static Row of(List<LogFormat> formats) {
+      return new Row(formats.size(), formats::get);
     }
 
     private static Row of(List<String> ids, Function<String, LogFormat> make) {
@@ -76,10 +82,10 @@ final class Candidates {
 
   /** Formats that are all tried with every line. */
   private Candidates(List<LogFormat> formats) {
-    this.lines = new Row(formats.size(), formats::get);
+    this.lines = Row.of(formats);
     this.objects = lines;
-    this.headed = new Row(0, formats::get);
-    this.beginningAsUsual = new Row(0, formats::get);
+    this.headed = Row.EMPTY;
+    this.beginningAsUsual = Row.EMPTY;
     this.makeUsual = null;
   }
 

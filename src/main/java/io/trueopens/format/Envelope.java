@@ -1,5 +1,6 @@
 package io.trueopens.format;
 
+import io.trueopens.bytes.ByteOrderMark;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -14,7 +15,6 @@ final class Envelope {
   private static final byte[] STDOUT = ascii(" stdout ");
   private static final byte[] STDERR = ascii(" stderr ");
   private static final byte[] COOKIE = ascii("@cee:");
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final Payload payload;
   private final JsonScan scan;
@@ -43,8 +43,9 @@ final class Envelope {
     byte[] line = payload.bytes();
     int from = payload.from();
     int to = payload.to();
-    if (line[from] == ESCAPE || Bytes.startsWith(line, from, to, BYTE_ORDER_MARK)) {
-      int start = line[from] == ESCAPE ? colourEnd(line, from, to) : from + BYTE_ORDER_MARK.length;
+    int text = ByteOrderMark.skip(line, from, to);
+    if (line[from] == ESCAPE || text > from) {
+      int start = line[from] == ESCAPE ? colourEnd(line, from, to) : text;
       payload.beginAt(start);
       return start > from;
     }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class LogFormat {
   private final String id;
   private final LayoutSpec spec;
-  private final Layout layout;
   private final Reading reading;
   private final boolean timeless;
   private final boolean zoneless;
@@ -25,7 +24,6 @@ final class LogFormat {
   LogFormat(String id, LayoutSpec spec, Reading reading) {
     this.id = id;
     this.spec = spec;
-    this.layout = spec.layout();
     this.reading = reading;
     // The rows of some formats have no time, and whoever sends them on writes it before them.
     this.timeless = spec.layout() instanceof PairsLayout;
@@ -61,7 +59,7 @@ final class LogFormat {
   }
 
   Layout layout() {
-    return layout;
+    return spec.layout();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.trueopens.format;
 
+import io.trueopens.bytes.ByteOrderMark;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -16,8 +17,6 @@ final class SyslogPrefix {
 
   /** Host, program, process and kind of message, before the structured data. */
   private static final int WORDS_OF_5424 = 4;
-
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   /** Programs whose messages are no requests. */
   private static final List<byte[]> SERVICES =
@@ -170,10 +169,7 @@ final class SyslogPrefix {
   }
 
   private boolean endsAt(int program, int message) {
-    int start = Math.min(message, to);
-    if (Bytes.startsWith(line, start, to, BYTE_ORDER_MARK)) {
-      start += BYTE_ORDER_MARK.length;
-    }
+    int start = ByteOrderMark.skip(line, Math.min(message, to), to);
     for (byte[] service : SERVICES) {
       if (Bytes.startsWith(line, program, to, service)) {
         payload.isFromService();

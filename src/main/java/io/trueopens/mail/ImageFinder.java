@@ -52,8 +52,7 @@ final class ImageFinder {
     if (tag.equals("img") || button) {
       readImage(element);
     } else if (tag.equals("source")) {
-      List<String> set = SourceSet.urls(element.attr("srcset"));
-      addOthers(set, new ImageUse(Place.SRCSET, "", null, Size.unknown(), element));
+      addAll(Place.SRCSET, SourceSet.urls(element.attr("srcset")), element);
     } else if (tag.equals("style")) {
       addAll(Place.CSS, Styles.imageUrls(element.data()), element);
     } else if (VML.contains(tag)) {

@@ -1,5 +1,6 @@
 package io.trueopens.source;
 
+import io.trueopens.bytes.ByteOrderMark;
 import io.trueopens.bytes.ByteSearch;
 import io.trueopens.container.LineReader;
 import java.io.IOException;
@@ -23,7 +24,6 @@ import org.apache.hadoop.fs.Path;
  */
 final class HeaderIndex {
   private static final int FILES_KEPT = 64;
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final byte[] FIELDS = "#Fields:".getBytes(StandardCharsets.US_ASCII);
 
   /** The files read last; the key tells a file from one that has taken its name. */
@@ -57,21 +57,12 @@ final class HeaderIndex {
   }
 
   private static boolean isW3c(FSDataInputStream in) throws IOException {
-    byte[] first = in.readNBytes(BYTE_ORDER_MARK.length + FIELDS.length);
-    int from = textFrom(first, 0, first.length);
+    byte[] first = in.readNBytes(ByteOrderMark.LENGTH + FIELDS.length);
+    int from = ByteOrderMark.skip(first, 0, first.length);
     int digits = ByteSearch.digitsEnd(first, from, Math.min(first.length, from + FIELDS.length));
     boolean date = digits == from + 4 && first.length > digits && first[digits] == '-';
     boolean seconds = digits == from + FIELDS.length;
     return date || seconds || (first.length > from && first[from] == '#');
-  }
-
-  /** Where a text begins that may have a byte order mark before it. */
-  private static int textFrom(byte[] bytes, int from, int to) {
-    int behind = from + BYTE_ORDER_MARK.length;
-    boolean marked =
-        behind <= to
-            && Arrays.equals(bytes, from, behind, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
-    return marked ? behind : from;
   }
 
   /** Whether a line may say how those behind it are to be read: told by its first byte. */
@@ -80,7 +71,7 @@ final class HeaderIndex {
       return false;
     }
     byte first = line.buffer()[line.from()];
-    return first == '#' || first == BYTE_ORDER_MARK[0];
+    return first == '#' || ByteOrderMark.mayBeginWith(first);
   }
 
   private static HeaderIndex of(FileStatus file) {
@@ -101,7 +92,7 @@ final class HeaderIndex {
 
   private void search(LineReader lines, long end) throws IOException {
     while (lines.nextOffset() < end && lines.next()) {
-      int from = textFrom(lines.buffer(), lines.from(), lines.to());
+      int from = ByteOrderMark.skip(lines.buffer(), lines.from(), lines.to());
       if (isHeader(lines.buffer(), from, lines.to())) {
         headers.put(lines.offset(), Arrays.copyOfRange(lines.buffer(), from, lines.to()));
       }
