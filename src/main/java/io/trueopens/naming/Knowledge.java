@@ -27,7 +27,7 @@ record Knowledge(
           "stock.json",
           "extensions.json");
   private static final List<String> SHAPE_FILES =
-      List.of("cameras.json", "screenshots.json", "suffixes.json");
+      List.of("cameras.json", "screenshots.json", "defaults.json", "suffixes.json");
 
   static Knowledge bundled() {
     return new Knowledge(

@@ -16,6 +16,8 @@ record ShapeFile(String title, String source, String checked, List<ShapeRule> ru
     STAMP,
     /** The whole name: a layout or beacon file. */
     SPACER,
+    /** The whole name: given by a program to what nobody has named. */
+    DEFAULT,
     /** At the start: added by a server that delivers pictures. */
     DELIVERY_HEAD,
     /** At the end: added by a server that delivers pictures. */

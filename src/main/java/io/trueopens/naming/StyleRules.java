@@ -26,6 +26,7 @@ final class StyleRules {
         List.of(
             spacers(shapes),
             stamps(shapes),
+            defaults(shapes),
             test(NamingStyle.KEYWORD_STUFFED, StuffingRule.ofNames()),
             learned,
             test(NamingStyle.DESCRIPTIVE, new DescriptiveRule(shown)),
@@ -38,6 +39,7 @@ final class StyleRules {
         List.of(
             spacers(shapes),
             stamps(shapes),
+            defaults(shapes),
             test(NamingStyle.OPAQUE_ID, new OpaqueRule()),
             test(NamingStyle.KEYWORD_STUFFED, StuffingRule.ofNames()),
             test(NamingStyle.DESCRIPTIVE, new DescriptiveRule(shown))));
@@ -59,6 +61,11 @@ final class StyleRules {
   private static Function<ReadName, @Nullable Judgement> stamps(List<ShapeFile> shapes) {
     Stamps stamps = new Stamps(shapes, ShapeFile.Place.STAMP);
     return test(NamingStyle.CAMERA_OR_SCREENSHOT, new StampRule(stamps));
+  }
+
+  private static Function<ReadName, @Nullable Judgement> defaults(List<ShapeFile> shapes) {
+    Stamps defaults = new Stamps(shapes, ShapeFile.Place.DEFAULT);
+    return test(NamingStyle.GENERIC, new DefaultNameRule(defaults));
   }
 
   private static Function<ReadName, @Nullable Judgement> test(NamingStyle style, StyleRule rule) {

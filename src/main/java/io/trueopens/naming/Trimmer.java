@@ -55,7 +55,7 @@ final class Trimmer {
     int end = undelivered.length();
     do {
       before = end;
-      end = beforeTail(undelivered, end, uploaderTails);
+      end = beforeGap(undelivered, beforeTail(undelivered, end, uploaderTails));
     } while (end < before);
     return withoutHead(undelivered.substring(0, end), uploaderHeads);
   }
@@ -87,6 +87,15 @@ final class Trimmer {
       }
     }
     return end;
+  }
+
+  /** What is left of " (2)" when the number is gone. */
+  private static int beforeGap(String name, int end) {
+    int start = end;
+    while (start > 1 && Letters.isGap(name.charAt(start - 1))) {
+      start--;
+    }
+    return start;
   }
 
   private static String withoutHead(String name, BySign<Shape> heads) {

@@ -80,11 +80,6 @@ record RealNames(
     return bundled("repository-names.json");
   }
 
-  /** Names of images in packages of npm, read for the weights. */
-  static RealNames ofPackages() {
-    return bundled("package-names.json");
-  }
-
   /** Names of images of mails, read for the weights. */
   static RealNames ofMails() {
     return bundled("mail-names.json");
@@ -100,10 +95,14 @@ record RealNames(
     return bundled("seventh-names.json");
   }
 
+  /** The same, found in other folders later. */
+  static RealNames heldOutOfLaterMails() {
+    return bundled("eighth-names.json");
+  }
+
   /** All sets that the weights are learned from. */
   static Stream<RealNames> learned() {
-    return Stream.of(
-        first(), second(), third(), fourth(), fifth(), ofRepositories(), ofPackages(), ofMails());
+    return Stream.of(first(), second(), third(), fourth(), fifth(), ofRepositories(), ofMails());
   }
 
   private static RealNames bundled(String file) {

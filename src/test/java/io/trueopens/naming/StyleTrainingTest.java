@@ -60,7 +60,7 @@ class StyleTrainingTest {
                     .isTrue());
   }
 
-  /** Each fifth of the sites and packages in turn is read by what the others teach. */
+  /** Each fifth of the sites in turn is read by what the others teach. */
   @Test
   void namesOfSitesThatWereNotLearnedAreReadAsWellAsWasMeasured() {
     Map<Read, NamingStyle> styles = new HashMap<>();
@@ -74,8 +74,7 @@ class StyleTrainingTest {
       }
     }
     assertRead(RealNames.ofRepositories(), styles, 0.81, 0.90);
-    assertRead(RealNames.ofPackages(), styles, 0.83, 0.87);
-    assertRead(RealNames.ofMails(), styles, 0.88, 0.915);
+    assertRead(RealNames.ofMails(), styles, 0.875, 0.91);
   }
 
   private static void assertRead(
