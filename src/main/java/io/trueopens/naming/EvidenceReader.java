@@ -21,11 +21,11 @@ final class EvidenceReader {
   }
 
   private Evidence.ByRules byRules(ReadName name) {
-    if (ids.reason(name) != null) {
-      return Evidence.ByRules.ID;
-    }
     if (shown.reason(name) != null) {
       return Evidence.ByRules.SHOWN;
+    }
+    if (ids.reason(name) != null) {
+      return Evidence.ByRules.ID;
     }
     return name.content().isEmpty() ? Evidence.ByRules.ROLE : Evidence.ByRules.CALLED;
   }

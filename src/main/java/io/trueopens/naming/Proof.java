@@ -73,20 +73,16 @@ final class Proof {
       Trimmer trimmer = new Trimmer(vocabulary, List.of(alone));
       Stamps stamps = new Stamps(List.of(alone), rule.place());
       Predicate<String> fits =
-          name -> {
-            return switch (rule.place()) {
-              case STAMP -> stamps.startOf(rules.takeApart(name).undelivered()) != null;
-              case SPACER, DEFAULT -> isWhole(stamps, rules.takeApart(name));
-              case DELIVERY_HEAD, DELIVERY_TAIL, UPLOADER_HEAD, UPLOADER_TAIL ->
-                  trims(trimmer, vocabulary, name);
-            };
-          };
+          name ->
+              switch (rule.place()) {
+                case STAMP -> stamps.startOf(rules.takeApart(name).undelivered()) != null;
+                case SPACER -> stamps.wholeOf(rules.takeApart(name).bare()) != null;
+                case DEFAULT -> new DefaultNameRule(stamps).reason(rules.takeApart(name)) != null;
+                case DELIVERY_HEAD, DELIVERY_TAIL, UPLOADER_HEAD, UPLOADER_TAIL ->
+                    trims(trimmer, vocabulary, name);
+              };
       prove(place(file, rule.id()), rule.examples(), rule.not(), fits);
     }
-  }
-
-  private static boolean isWhole(Stamps stamps, ReadName name) {
-    return stamps.wholeOf(name.undelivered()) != null || stamps.wholeOf(name.bare()) != null;
   }
 
   private static boolean trims(Trimmer trimmer, Vocabulary vocabulary, String name) {

@@ -39,7 +39,6 @@ final class StyleRules {
         List.of(
             spacers(shapes),
             stamps(shapes),
-            defaults(shapes),
             test(NamingStyle.OPAQUE_ID, new OpaqueRule()),
             test(NamingStyle.KEYWORD_STUFFED, StuffingRule.ofNames()),
             test(NamingStyle.DESCRIPTIVE, new DescriptiveRule(shown))));
