@@ -8,13 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * The standing question, asked of several experiments at once: is one arm opened more than the
  * other over all their campaigns? Only experiments that drew the arm anew for every campaign take
  * part, and of these only those that passed their own gates and share no campaign with one before
- * them.
+ * them. Answers that differ in their treatment alone share the risk of a false verdict evenly.
  */
 public final class AcrossExperiments {
   /** The name under which the answer stands among the experiments. */
@@ -77,7 +78,7 @@ public final class AcrossExperiments {
     List<Comparison> comparisons = new ArrayList<>();
     for (Question question : questions()) {
       List<Member> asking = asking(question);
-      List<Member> fit = fit(asking, question.pair().treatment());
+      List<Member> fit = apart(asking, member -> member.isFit(question.pair().treatment()));
       if (!fit.isEmpty()) {
         comparisons.addAll(compare(question, fit, asking));
       }
@@ -85,17 +86,18 @@ public final class AcrossExperiments {
     return comparisons;
   }
 
-  private static List<Member> fit(List<Member> asking, String treatment) {
-    List<Member> fit = new ArrayList<>();
+  /** Of some members those that share no campaign with one before them. */
+  private static List<Member> apart(List<Member> asking, Predicate<Member> some) {
+    List<Member> apart = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     for (Member member : asking) {
       List<String> campaigns = member.data().campaigns();
-      if (member.isFit(treatment) && Collections.disjoint(taken, campaigns)) {
-        fit.add(member);
+      if (some.test(member) && Collections.disjoint(taken, campaigns)) {
+        apart.add(member);
         taken.addAll(campaigns);
       }
     }
-    return fit;
+    return apart;
   }
 
   private List<Member> asking(Question question) {
@@ -119,6 +121,11 @@ public final class AcrossExperiments {
         .toList();
   }
 
+  /** How many answers differ in their treatment alone. */
+  private int sharers(Question question) {
+    return (int) questions().stream().filter(q -> q.setting().equals(question.setting())).count();
+  }
+
   /** Where experiments ask several questions, each answer has its own under its name. */
   private String name(Question question) {
     boolean isOnly = questions().stream().map(Question::setting).distinct().count() == 1;
@@ -131,8 +138,11 @@ public final class AcrossExperiments {
     Map<String, Double> weights = new LinkedHashMap<>();
     weights.put(pair.control(), first.weight(pair.control()));
     weights.put(pair.treatment(), first.weight(pair.treatment()));
+    // A failed check must not move what was planned: the guarantee rests on it.
     double planned =
-        fit.stream().mapToDouble(member -> member.design().plannedOf(pair.treatment())).sum();
+        apart(asking, member -> true).stream()
+            .mapToDouble(member -> member.design().plannedOf(pair.treatment()))
+            .sum();
     Design design =
         new Design(
             name(question),
@@ -142,7 +152,8 @@ public final class AcrossExperiments {
             Assignment.PER_CAMPAIGN,
             first.clients());
     List<Comparison> comparisons =
-        Experiment.compare(design, merged(fit, pair), List.of(taken(fit, asking)));
+        Experiment.compare(
+            design, merged(fit, pair), List.of(taken(fit, asking)), sharers(question));
     boolean alike =
         fit.stream()
             .allMatch(

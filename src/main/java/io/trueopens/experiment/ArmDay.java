@@ -11,4 +11,9 @@ import java.time.LocalDate;
  * @param opened of the units delivered on {@code sent}, those first opened on {@code day}
  */
 public record ArmDay(
-    String campaign, String arm, LocalDate sent, LocalDate day, long delivered, long opened) {}
+    String campaign, String arm, LocalDate sent, LocalDate day, long delivered, long opened) {
+  /** A clock that is off can show an open before its delivery's day; it waits for that day. */
+  LocalDate counted() {
+    return day.isBefore(sent) ? sent : day;
+  }
+}

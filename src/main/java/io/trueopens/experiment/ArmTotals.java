@@ -13,20 +13,23 @@ import java.util.stream.Stream;
  * What became of one arm over all campaigns, and what the name may have moved on the way.
  *
  * @param counts the outcomes
- * @param captures readers seen by an image, by a click, download or view, and by both; of units
- *     without any machine or unknown fetch
+ * @param clear units without any machine or unknown fetch
+ * @param captures readers seen by an image, by a click, download or view, and by both; of the clear
+ *     units
  * @param unknown units with an unknown fetch
  * @param openers openers by mail client
  * @param refused image names that blockers refuse, each with list and rule
  */
 public record ArmTotals(
     OpenCounts counts,
+    long clear,
     Chapman.Captures captures,
     long unknown,
     SortedMap<String, Long> openers,
     List<String> refused) {
   static final ArmTotals NONE =
-      new ArmTotals(OpenCounts.NONE, new Chapman.Captures(0, 0, 0), 0, new TreeMap<>(), List.of());
+      new ArmTotals(
+          OpenCounts.NONE, 0, new Chapman.Captures(0, 0, 0), 0, new TreeMap<>(), List.of());
 
   /** Both together. */
   public ArmTotals plus(ArmTotals other) {
@@ -36,6 +39,7 @@ public record ArmTotals(
     }
     return new ArmTotals(
         counts.plus(other.counts),
+        clear + other.clear,
         new Chapman.Captures(
             captures.pixel() + other.captures.pixel(),
             captures.click() + other.captures.click(),

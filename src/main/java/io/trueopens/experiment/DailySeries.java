@@ -43,10 +43,10 @@ final class DailySeries {
     List<ArmDay> days =
         data.days().stream()
             .filter(day -> day.arm().equals(control) || day.arm().equals(treatment))
-            .filter(day -> !day.day().isAfter(data.until()))
+            .filter(day -> !day.counted().isAfter(data.until()))
             .toList();
     Maturity maturity = Maturity.of(days);
-    days.forEach(day -> byDay.computeIfAbsent(day.day(), d -> new ArrayList<>()).add(day));
+    days.forEach(day -> byDay.computeIfAbsent(day.counted(), d -> new ArrayList<>()).add(day));
     DailySeries series = new DailySeries(control, treatment);
     List<Morning> mornings = new ArrayList<>();
     if (!byDay.isEmpty()) {
@@ -74,10 +74,8 @@ final class DailySeries {
             : new Stratum(before.control(), plus(before.treatment(), day)));
   }
 
-  /** A clock that is off can show an open before its delivery's day; it waits for that day. */
   private static Proportion plus(Proportion before, ArmDay day) {
-    long delivered = before.delivered() + day.delivered();
-    return new Proportion(Math.min(before.opens() + day.opened(), delivered), delivered);
+    return new Proportion(before.opens() + day.opened(), before.delivered() + day.delivered());
   }
 
   @Override

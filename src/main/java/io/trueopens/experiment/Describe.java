@@ -37,9 +37,7 @@ final class Describe {
         opinion,
         new Segments(design, data, pair.treatment()).all(),
         new Mechanism(control, treatment).measures(),
-        List.of(
-            Readers.of(pair.control(), control.captures()),
-            Readers.of(pair.treatment(), treatment.captures())),
+        List.of(Readers.of(pair.control(), control), Readers.of(pair.treatment(), treatment)),
         campaigns(strata),
         BetweenCampaigns.of(strata),
         design.assignment().isRandomised() ? null : observed());

@@ -10,11 +10,16 @@ import java.util.Optional;
 public final class Experiment {
   private final Design design;
   private final ExperimentData data;
+  private final int sharers;
   private final List<Candidate> candidates = new ArrayList<>();
 
-  private Experiment(Design design, ExperimentData data) {
+  /**
+   * @param sharers how many such experiments share the risk of a false verdict evenly
+   */
+  private Experiment(Design design, ExperimentData data, int sharers) {
     this.design = design;
     this.data = data;
+    this.sharers = sharers;
   }
 
   /**
@@ -31,15 +36,16 @@ public final class Experiment {
    * of a false verdict by Holm's method.
    */
   public static List<Comparison> compare(Design design, ExperimentData data) {
-    Experiment experiment = new Experiment(design, data);
+    Experiment experiment = new Experiment(design, data, 1);
     Gates gates = new Gates(design, data);
     design.treatments().forEach(treatment -> experiment.add(treatment, gates.of(treatment)));
     return experiment.verdicts();
   }
 
-  /** The same for data whose gates are known. */
-  static List<Comparison> compare(Design design, ExperimentData data, List<Gate> gates) {
-    Experiment experiment = new Experiment(design, data);
+  /** The same for data whose gates are known, as one of several that share the risk evenly. */
+  static List<Comparison> compare(
+      Design design, ExperimentData data, List<Gate> gates, int sharers) {
+    Experiment experiment = new Experiment(design, data, sharers);
     design.treatments().forEach(treatment -> experiment.add(treatment, gates));
     return experiment.verdicts();
   }
@@ -66,7 +72,7 @@ public final class Experiment {
   }
 
   private List<Comparison> verdicts() {
-    double[] levels = HolmSteps.levels(Design.ALPHA, p(0));
+    double[] levels = HolmSteps.levels(Design.ALPHA / sharers, p(0));
     List<Comparison> comparisons = new ArrayList<>();
     for (Candidate candidate : candidates) {
       comparisons.add(verdict(candidate, levels[comparisons.size()]));
@@ -77,6 +83,11 @@ public final class Experiment {
   /** The p of all treatments as they were some mornings ago. */
   private double[] p(int before) {
     return candidates.stream().mapToDouble(candidate -> candidate.looks().p(before)).toArray();
+  }
+
+  /** The p of one treatment among all that share the risk. */
+  private double adjustedP(int index, int before) {
+    return Math.min(1, sharers * PAdjust.holm(p(before))[index]);
   }
 
   private Comparison verdict(Candidate candidate, double level) {
@@ -95,13 +106,15 @@ public final class Experiment {
     ArmCounts control = data.arm(design.control());
     ArmCounts treatment = data.arm(candidate.treatment());
     Series series =
-        new Series(looks, level, before -> PAdjust.holm(p(before))[candidates.indexOf(candidate)]);
+        new Series(looks, level, before -> adjustedP(candidates.indexOf(candidate), before));
     if (!series.isReady()) {
-      return notTestable(candidate, Readout.tooEarly(control, treatment), details);
+      ExperimentData.Pair names = new ExperimentData.Pair(control.arm(), treatment.arm());
+      return notTestable(
+          candidate, Readout.tooEarly(series.obstacle(), looks.compared(), names), details);
     }
     Readout.Plan plan = new Readout.Plan(design.plannedOf(candidate.treatment()), share, level);
     Readout readout = new Readout(control, treatment, looks.mornings(), plan);
-    Tested.Kind kind = readout.kind(series.running());
+    Tested.Kind kind = readout.kind(series.running(), series.isChanged());
     return new Tested(
         design.name(),
         control,

@@ -3,6 +3,7 @@ package io.trueopens.experiment;
 import io.trueopens.stats.AnytimeComparison;
 import io.trueopens.stats.ConfidenceSequence;
 import io.trueopens.stats.DailySequence;
+import io.trueopens.stats.Stratum;
 import java.util.List;
 
 /** All mornings of one treatment against the control, and what each of them says. */
@@ -19,6 +20,12 @@ final class Looks {
 
   List<DailySeries.Morning> mornings() {
     return mornings;
+  }
+
+  /** What the last morning knows of campaigns that went to both arms; nothing without a morning. */
+  Stratum compared() {
+    return AnytimeComparison.compared(
+        mornings.isEmpty() ? List.of() : mornings.get(mornings.size() - 1).strata());
   }
 
   /**

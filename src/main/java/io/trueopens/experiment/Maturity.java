@@ -18,10 +18,8 @@ final class Maturity {
   static Maturity of(List<ArmDay> days) {
     Maturity maturity = new Maturity();
     for (ArmDay day : days) {
-      // A clock that is off can show an open before its delivery; it waits for that day.
-      LocalDate seen = day.day().isBefore(day.sent()) ? day.sent() : day.day();
       maturity.openedBySent.merge(day.sent(), day.opened(), Long::sum);
-      maturity.openedByDay.merge(seen, day.opened(), Long::sum);
+      maturity.openedByDay.merge(day.counted(), day.opened(), Long::sum);
     }
     return maturity;
   }

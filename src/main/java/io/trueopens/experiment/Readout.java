@@ -2,16 +2,19 @@ package io.trueopens.experiment;
 
 import static io.trueopens.experiment.Words.points;
 
-import io.trueopens.rate.OpenCounts;
 import io.trueopens.rate.OpenRate;
 import io.trueopens.stats.AnytimeComparison;
+import io.trueopens.stats.AnytimeResult;
 import io.trueopens.stats.DailySequence;
 import io.trueopens.stats.Interval;
+import io.trueopens.stats.Proportion;
 import io.trueopens.stats.SampleSize;
+import io.trueopens.stats.Stratum;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.ToLongFunction;
 
 /** The verdict on one comparison, in one or two sentences. */
 final class Readout {
@@ -71,35 +74,48 @@ final class Readout {
         + " no recipient.";
   }
 
-  static String tooEarly(ArmCounts control, ArmCounts treatment) {
-    for (ArmCounts arm : List.of(control, treatment)) {
-      OpenCounts counts = arm.counts();
-      long needed = AnytimeComparison.DEFAULT_MINIMUM_COUNT;
-      if (counts.opened() < needed) {
-        return "Not enough opens yet: "
-            + counts.opened()
-            + " of the "
-            + needed
-            + " needed in '"
-            + arm.arm()
-            + "'.";
-      }
-      long others = counts.delivered() - counts.opened();
-      if (others < needed) {
-        return "Too many opens to compare: only "
-            + others
-            + " of the "
-            + needed
-            + " unopened messages needed in '"
-            + arm.arm()
-            + "'.";
-      }
-    }
-    return "Not testable: no campaign was delivered to both arms.";
+  /** Why there is no verdict yet, from the campaigns that went to both arms. */
+  static String tooEarly(AnytimeResult.Reason reason, Stratum compared, ExperimentData.Pair names) {
+    return switch (reason) {
+      case NOTHING_TO_COMPARE -> "Not testable: no campaign was delivered to both arms.";
+      case NO_SPREAD -> "Not testable: within every campaign everybody opened, or nobody did.";
+      case TOO_FEW_OPENERS ->
+          few(
+              compared,
+              Proportion::opens,
+              names,
+              "Not enough opens yet: %d of the %d needed in '%s'.");
+      case TOO_FEW_NON_OPENERS ->
+          few(
+              compared,
+              Proportion::unopened,
+              names,
+              "Too many opens to compare: only %d of the %d unopened messages needed in '%s'.");
+    };
   }
 
-  Tested.Kind kind(DailySequence.Running running) {
-    if (running.isEmpty()) {
+  private static String few(
+      Stratum compared,
+      ToLongFunction<Proportion> what,
+      ExperimentData.Pair names,
+      String sentence) {
+    long needed = AnytimeComparison.DEFAULT_MINIMUM_COUNT;
+    boolean control = what.applyAsLong(compared.control()) < needed;
+    return String.format(
+        Locale.ROOT,
+        sentence,
+        what.applyAsLong(control ? compared.control() : compared.treatment()),
+        needed,
+        control ? names.control() : names.treatment());
+  }
+
+  /**
+   * The kind of verdict.
+   *
+   * @param changed whether the days contradict each other
+   */
+  Tested.Kind kind(DailySequence.Running running, boolean changed) {
+    if (changed) {
       return Tested.Kind.CHANGED;
     }
     if (running.lower() > 0) {
@@ -128,7 +144,8 @@ final class Readout {
               + progress()
               + reach();
       case FLAT ->
-          "No clear difference at the planned size. If there is one, it is smaller than "
+          "No clear difference at the planned size. With 95\u00a0% confidence any difference in"
+              + " the opens seen is smaller than "
               + Words.bound(Math.max(-interval.lower(), interval.upper()))
               + "."
               + reach();

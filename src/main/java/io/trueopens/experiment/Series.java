@@ -37,6 +37,11 @@ final class Series {
     return last().today() instanceof AnytimeResult.Ready;
   }
 
+  /** Why there is none. */
+  AnytimeResult.Reason obstacle() {
+    return ((AnytimeResult.NotReady) last().today()).reason();
+  }
+
   private AnytimeResult.Ready today() {
     return (AnytimeResult.Ready) last().today();
   }
@@ -49,9 +54,17 @@ final class Series {
     return last().running().orElseThrow();
   }
 
+  /**
+   * Whether the days contradict each other: no difference suits all of them, or today's is none
+   * that does.
+   */
+  boolean isChanged() {
+    return difference() < running().lower() || difference() > running().upper();
+  }
+
   /** What all days leave possible; today's interval where the days contradict each other. */
   Interval interval() {
-    return running().isEmpty() ? today().reading().interval() : closed(running());
+    return isChanged() ? today().reading().interval() : closed(running());
   }
 
   double p() {

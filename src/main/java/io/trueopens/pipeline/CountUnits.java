@@ -89,6 +89,7 @@ record CountUnits(List<Experiment> experiments, String timeZone, LocalDate until
     counts.add(number(had(Verdict.PREFETCH)).as("prefetched"));
     counts.add(number(had(Verdict.SCANNER)).as("scanned"));
     counts.add(number(had(Verdict.UNKNOWN)).as("doubtful"));
+    counts.add(number(byPeopleOnly()).as("clear"));
     counts.add(number(is(Outcome.OPENED).and(byPeopleOnly())).as("by_pixel"));
     counts.add(number(click.and(byPeopleOnly())).as("by_click"));
     counts.add(number(is(Outcome.OPENED).and(click).and(byPeopleOnly())).as("by_both"));

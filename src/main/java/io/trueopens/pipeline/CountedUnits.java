@@ -108,6 +108,7 @@ record CountedUnits(List<Row> rows) {
     }
     return new ArmTotals(
         counts,
+        row.<Long>getAs("clear"),
         new Chapman.Captures(
             row.<Long>getAs("by_pixel"), row.<Long>getAs("by_click"), row.<Long>getAs("by_both")),
         row.<Long>getAs("doubtful"),

@@ -51,14 +51,14 @@ public record OpenSigns(long surelyOpened, Proportion outside, Clear clear) {
    * estimate (n1 + 1)(n2 + 1)/(m + 1) - 1 (Chapman 1951) with a 95 % interval. It holds if loading
    * images and taking something are independent of each other, and if no machine is among them;
    * links that show only with images break the first. No more are read than there are, which cuts
-   * estimate and interval. Never part of a verdict. Empty when either way has seen nobody.
+   * estimate and interval. Never part of a verdict. Empty when fewer than {@value
+   * Chapman.Captures#ENOUGH} were seen both ways.
    */
   public Optional<Chapman> readEstimate() {
-    if (clear.loaded() == 0 || clear.interacted() == 0) {
-      return Optional.empty();
-    }
     Chapman.Captures captures =
         new Chapman.Captures(clear.loaded(), clear.interacted(), clear.both());
-    return Optional.of(Chapman.of(captures, OpenRate.CONFIDENCE).atMost(clear.messages()));
+    return captures.areEnough()
+        ? Optional.of(Chapman.of(captures, OpenRate.CONFIDENCE).atMost(clear.messages()))
+        : Optional.empty();
   }
 }

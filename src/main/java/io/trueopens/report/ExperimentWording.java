@@ -196,6 +196,16 @@ public final class ExperimentWording {
     return Numbers.percent(effect.chances().probabilityTreatmentBetter());
   }
 
+  private static String estimate(Readers readers) {
+    return readers.estimate() == null || readers.interval() == null
+        ? "too few of them both ways for an estimate"
+        : Numbers.count(Math.round(readers.estimate()))
+            + " estimated, between "
+            + Numbers.count(Math.round(readers.interval().lower()))
+            + " and "
+            + Numbers.count(Math.round(readers.interval().upper()));
+  }
+
   /** How many may have read an arm. */
   public static String readers(Readers readers) {
     return "'"
@@ -203,11 +213,7 @@ public final class ExperimentWording {
         + "': "
         + Numbers.count(readers.seen())
         + " readers seen, "
-        + Numbers.count(Math.round(readers.estimate()))
-        + " estimated, between "
-        + Numbers.count(Math.round(readers.interval().lower()))
-        + " and "
-        + Numbers.count(Math.round(readers.interval().upper()))
+        + estimate(readers)
         + ".";
   }
 }

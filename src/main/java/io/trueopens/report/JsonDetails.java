@@ -118,8 +118,11 @@ final class JsonDetails {
             .objectNode()
             .put("arm", readers.arm())
             .put("seen", readers.seen())
-            .put("estimate", JsonParts.number(readers.estimate()));
-    node.set("interval", JsonParts.interval(readers.interval()));
+            .put(
+                "estimate",
+                readers.estimate() == null ? null : JsonParts.number(readers.estimate()));
+    node.set(
+        "interval", readers.interval() == null ? null : JsonParts.interval(readers.interval()));
     return node;
   }
 }

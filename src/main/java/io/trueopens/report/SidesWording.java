@@ -63,7 +63,7 @@ public final class SidesWording {
         .map(
             estimate ->
                 rounded(estimate.readers()) + " of " + Numbers.count(signs.clear().messages()))
-        .orElse(NOTHING);
+        .orElse("too few seen both ways");
   }
 
   /** The interval of that estimate; empty where there is none. */

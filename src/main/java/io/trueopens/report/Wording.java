@@ -256,9 +256,20 @@ public final class Wording {
     String range = Numbers.between(bounds) + " points";
     String extreme =
         "if every doubtful fetch of one arm was a reader\u2019s and none of the other\u2019s";
-    return includesZero(bounds)
-        ? "The extreme case: " + extreme + ", the gap could be anything " + range + "."
-        : "Even " + extreme + ", the same arm stays ahead: " + range + ".";
+    boolean stays =
+        (tested.kind() == Tested.Kind.MORE && bounds.lower() > 0)
+            || (tested.kind() == Tested.Kind.LESS && bounds.upper() < 0);
+    return stays
+        ? "Even "
+            + extreme
+            + ", the same arm stays ahead over all campaigns together: "
+            + range
+            + "."
+        : "The extreme case: "
+            + extreme
+            + ", the gap over all campaigns together could be anything "
+            + range
+            + ".";
   }
 
   /** The differences that doubtful fetches leave possible, as shares. */

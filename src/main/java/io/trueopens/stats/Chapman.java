@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
  * <p>N̂ = (n₁+1)(n₂+1)/(m+1) − 1, variance (n₁+1)(n₂+1)(n₁−m)(n₂−m)/((m+1)²(m+2)). The interval is
  * log-normal on the unseen f = N̂ − seen: seen + f/C to seen + f·C, C = exp(z√ln(1 + variance/f²)).
  *
- * <p>Sources: Chapman (1951); Seber (1970); Chao (1987) for the interval.
+ * <p>Sources: Chapman (1951); Seber (1970); Chao (1987) for the interval; Robson and Regier (1964),
+ * Transactions of the American Fisheries Society 93:215–226, for how many must be seen both ways.
  *
  * @param readers N̂, at least {@code seen}
  * @param variance 0 or more
@@ -34,11 +35,21 @@ public record Chapman(
    * @param both m, seen by both
    */
   public record Captures(long pixel, long click, long both) {
+    /**
+     * With so many seen both ways the bias of the estimate is negligible (Robson and Regier 1964).
+     */
+    public static final long ENOUGH = 7;
+
     /** Rejects counts that cannot be. */
     public Captures {
       Require.between("seen by pixel", pixel, 0, Proportion.MOST);
       Require.between("seen by click", click, 0, Proportion.MOST);
       Require.between("seen by both", both, 0, Math.min(pixel, click));
+    }
+
+    /** Whether enough were seen both ways for an estimate that may be shown. */
+    public boolean areEnough() {
+      return both >= ENOUGH;
     }
   }
 

@@ -41,13 +41,14 @@ public record MantelHaenszelDifference(double estimate, double standardError) {
   }
 
   /**
-   * Cochran's Q of the campaigns' own differences around this one. Campaigns with an empty arm, and
-   * those where nobody or everybody opened, are left out, as metafor does.
+   * Cochran's Q of the campaigns' own differences around this one. Campaigns with an empty arm are
+   * left out, and those whose difference has no variance: within each arm nobody or everybody
+   * opened.
    */
   public Heterogeneity heterogeneity(List<Stratum> strata) {
     return Heterogeneity.of(
         strata.stream()
-            .filter(s -> s.isComparable() && !s.isUniform())
+            .filter(s -> s.isComparable() && unpooledVariance(s) > 0)
             .map(s -> new Heterogeneity.Part(Difference.observed(s), unpooledVariance(s)))
             .toList(),
         estimate);

@@ -79,6 +79,30 @@ class AcrossExperimentsTest {
   }
 
   @Test
+  void answersThatDifferInTheirTreatmentShareTheRisk() {
+    add("spring", HALVES, Assignment.PER_CAMPAIGN, campaign("a", 200, 250));
+    add("summer", HALVES, Assignment.PER_CAMPAIGN, campaign("b", 100, 150));
+    Tested alone = (Tested) across.compare().get(0);
+    Map<String, Double> others = Map.of("title", 1.0, "opaque", 1.0);
+    for (String name : List.of("c", "d")) {
+      Counted counted = new Counted().arm(name, "title", 1000, 200).arm(name, "opaque", 1000, 200);
+      add(name, others, Assignment.PER_CAMPAIGN, counted);
+    }
+    List<Comparison> both = across.compare();
+    assertThat(both).hasSize(2).extracting(Comparison::experiment).containsOnly("all campaigns");
+    Tested shared = (Tested) both.get(0);
+    assertThat(shared.p()).isEqualTo(2 * alone.p(), within(1e-12));
+    assertThat(shared.interval().lower()).isLessThan(alone.interval().lower());
+  }
+
+  @Test
+  void aFailedCheckMovesNoPlan() {
+    add("spring", HALVES, Assignment.PER_CAMPAIGN, campaign("a", 200, 210));
+    add("broken", HALVES, Assignment.PER_CAMPAIGN, campaign("b", 200, 250).inSeveralArms(3));
+    assertThat(across.compare().get(0).sentence()).contains("2,000 of the 6,000 deliveries");
+  }
+
+  @Test
   void differentSplitsHaveNoSecondOpinion() {
     add("spring", HALVES, Assignment.PER_CAMPAIGN, campaign("a", 200, 250));
     Map<String, Double> thirds = Map.of("title", 2.0, "descriptive", 1.0);

@@ -38,7 +38,7 @@ final class Counted {
 
   Counted total(String arm, OpenCounts counts, List<String> refused) {
     ArmTotals more =
-        new ArmTotals(counts, new Chapman.Captures(0, 0, 0), 0, new TreeMap<>(), refused);
+        new ArmTotals(counts, 0, new Chapman.Captures(0, 0, 0), 0, new TreeMap<>(), refused);
     totals.merge(arm, more, ArmTotals::plus);
     return this;
   }

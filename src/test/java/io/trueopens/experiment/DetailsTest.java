@@ -174,7 +174,7 @@ class DetailsTest {
 
   private static ArmTotals arm(Chapman.Captures captures, long unknown, Map<String, Long> openers) {
     OpenCounts counts = new OpenCounts(200, 0, 0, 0, 0, 800, 0);
-    return new ArmTotals(counts, captures, unknown, new TreeMap<>(openers), List.of());
+    return new ArmTotals(counts, 900, captures, unknown, new TreeMap<>(openers), List.of());
   }
 
   @Test

@@ -72,8 +72,8 @@ class ExperimentTest {
     assertThat(flat.kind()).isEqualTo(Tested.Kind.FLAT);
     assertThat(flat.sentence())
         .isEqualTo(
-            "No clear difference at the planned size. If there is one, it is smaller than 6.0"
-                + " points. A test of the planned size finds a true rise of 7.4 points in 8 of 10 cases,"
+            "No clear difference at the planned size. With 95\u00a0% confidence any difference in the"
+                + " opens seen is smaller than 6.0 points. A test of the planned size finds a true rise of 7.4 points in 8 of 10 cases,"
                 + " and smaller ones less often.");
   }
 
@@ -237,6 +237,86 @@ class ExperimentTest {
         .isEqualTo(
             "Do not use: 10.0\u00a0% of 'title' and 30.0\u00a0% of 'descriptive' were scanned at a"
                 + " gateway.");
+  }
+
+  @Test
+  void refusesAnArmThatMachinesNeverTouched() {
+    Counted counted =
+        new Counted()
+            .cell(new ArmCell("a", "title", "", 1000, 200, 200, 300, 0))
+            .cell(new ArmCell("a", "descriptive", "", 1000, 300, 300, 300, 300));
+    assertThat(compare(DESIGN, counted).sentence())
+        .isEqualTo(
+            "Do not use: 0.0\u00a0% of 'title' and 30.0\u00a0% of 'descriptive' were scanned at a"
+                + " gateway.");
+  }
+
+  @Test
+  void ofSeveralArmsNamesTheOneThatIsFarthestFromItsPlan() {
+    Counted counted =
+        new Counted()
+            .arm("a", "title", 3440, 700)
+            .arm("a", "descriptive", 3430, 700)
+            .arm("a", "opaque", 3000, 600);
+    Comparison comparison =
+        Experiment.compare(Counted.design("title", THREE, 12_000), counted.data()).get(0);
+    assertThat(comparison.sentence())
+        .startsWith("Do not use: 30.4\u00a0% of the mail went to 'opaque'");
+  }
+
+  @Test
+  void mailThatOneArmAloneGotOpensNoGuard() {
+    Counted counted =
+        new Counted()
+            .arm("a", "title", 2500, 500)
+            .arm("b", "title", 5, 0)
+            .arm("b", "descriptive", 5, 4)
+            .arm("c", "descriptive", 2500, 500);
+    Comparison comparison = compare(DESIGN, counted);
+    assertThat(comparison).isInstanceOf(NotTestable.class);
+    assertThat(comparison.sentence())
+        .isEqualTo("Not enough opens yet: 0 of the 5 needed in 'title'.");
+  }
+
+  @Test
+  void campaignsThatEverybodyOrNobodyOpenedTellNothing() {
+    Counted counted =
+        new Counted()
+            .arm("a", "title", 10, 10)
+            .arm("a", "descriptive", 10, 10)
+            .arm("b", "title", 10, 0)
+            .arm("b", "descriptive", 10, 0);
+    assertThat(compare(DESIGN, counted).sentence())
+        .isEqualTo("Not testable: within every campaign everybody opened, or nobody did.");
+  }
+
+  /** Day one has 20 and 28 %, all days together 20 and 20.5 %: no difference suits both. */
+  @Test
+  void anEstimateThatEarlierDaysRuleOutIsNoVerdict() {
+    LocalDate wednesday = Counted.MONDAY.plusDays(2);
+    Counted counted =
+        new Counted()
+            .cell(new ArmCell("a", "title", "", 1000, 200, 200, 0, 0))
+            .cell(new ArmCell("a", "descriptive", "", 1000, 280, 280, 0, 0))
+            .day(new ArmDay("a", "title", wednesday, wednesday, 9000, 1800))
+            .day(new ArmDay("a", "descriptive", wednesday, wednesday, 9000, 1770));
+    Design design = Counted.halves("title", "descriptive", 5000);
+    Tested tested = tested(design, counted);
+    assertThat(tested.kind()).isEqualTo(Tested.Kind.CHANGED);
+    assertThat(tested.difference()).isBetween(tested.interval().lower(), tested.interval().upper());
+  }
+
+  @Test
+  void anOpenBeforeTheDayOfDeliveryWaitsForIt() {
+    LocalDate sunday = Counted.MONDAY.minusDays(1);
+    Counted counted =
+        two(200, 300)
+            .day(new ArmDay("a", "title", Counted.MONDAY, sunday, 0, 50))
+            .day(new ArmDay("a", "descriptive", Counted.MONDAY, sunday, 0, 50));
+    Tested tested = tested(DESIGN, counted);
+    assertThat(tested.difference()).isEqualTo(0.1, within(1e-12));
+    assertThat(tested.days().get(0).day()).isEqualTo(Counted.MONDAY);
+    assertThat(tested.days().get(0).difference()).isNotNull();
   }
 
   @Test

@@ -89,7 +89,7 @@ final class FitExperiment {
     }
     ArmTotals none =
         new ArmTotals(
-            OpenCounts.NONE, new Chapman.Captures(0, 0, 0), 0, new TreeMap<>(), List.of());
+            OpenCounts.NONE, 0, new Chapman.Captures(0, 0, 0), 0, new TreeMap<>(), List.of());
     return new ExperimentData(
         days, cells, Map.of(ARMS[0], none, ARMS[1], none), 0, 0, Set.of(CLIENTS[0]), until);
   }

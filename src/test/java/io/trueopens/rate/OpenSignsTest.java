@@ -25,18 +25,24 @@ class OpenSignsTest {
             });
   }
 
-  /** By hand: (8 + 1)(9 + 1)/(3 + 1) - 1 = 21.5, and there are 15. */
+  /** By hand: (18 + 1)(19 + 1)/(8 + 1) - 1 = 41.2, and there are 35. */
   @Test
   void noMoreAreReadThanThereAre() {
-    OpenSigns signs = new OpenSigns(8, NOBODY, new Clear(15, 8, 9, 3));
+    OpenSigns signs = new OpenSigns(8, NOBODY, new Clear(35, 18, 19, 8));
     assertThat(signs.readEstimate())
         .get()
         .satisfies(
             chapman -> {
-              assertThat(chapman.readers()).isEqualTo(15);
-              assertThat(chapman.interval().lower()).isBetween(14.0, 15.0);
-              assertThat(chapman.interval().upper()).isEqualTo(15);
+              assertThat(chapman.readers()).isEqualTo(35);
+              assertThat(chapman.interval().lower()).isBetween(29.0, 35.0);
+              assertThat(chapman.interval().upper()).isEqualTo(35);
             });
+  }
+
+  @Test
+  void sixSeenBothWaysAreTooFew() {
+    assertThat(new OpenSigns(0, NOBODY, new Clear(1000, 200, 60, 6)).readEstimate()).isEmpty();
+    assertThat(new OpenSigns(0, NOBODY, new Clear(1000, 200, 60, 7)).readEstimate()).isPresent();
   }
 
   @Test

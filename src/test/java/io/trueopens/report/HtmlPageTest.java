@@ -246,7 +246,8 @@ class HtmlPageTest {
     assertThat(page.text(first + "/p[@class='bounds']"))
         .isEqualTo(
             "The extreme case: if every doubtful fetch of one arm was a reader\u2019s and none of the"
-                + " other\u2019s, the gap could be anything between \u221217.6 and +23.3 points.");
+                + " other\u2019s, the gap over all campaigns together could be anything between"
+                + " \u221217.6 and +23.3 points.");
     assertThat(page.text("(" + first + "//small)[1]"))
         .startsWith("p = 0.012, the smallest of all days so far");
     assertThat(page.text("(" + first + "//small)[2]"))

@@ -90,6 +90,17 @@ class SpecialCasesTest {
         .isEqualTo(AnytimeResult.Reason.NOTHING_TO_COMPARE);
     assertThat(reason(comparison, arms(9, 9, 9, 9), arms(0, 9, 0, 9)))
         .isEqualTo(AnytimeResult.Reason.NO_SPREAD);
+    assertThat(reason(comparison, arms(500, 2500, 0, 0), arms(0, 5, 4, 5), arms(0, 0, 500, 2500)))
+        .isEqualTo(AnytimeResult.Reason.TOO_FEW_OPENERS);
+  }
+
+  @Test
+  void aCampaignOfTwoMailsMakesNoInfiniteSpread() {
+    List<Stratum> strata =
+        List.of(arms(20, 100, 30, 100), arms(25, 100, 28, 100), arms(0, 1, 1, 1));
+    Heterogeneity all = MantelHaenszelDifference.of(strata).orElseThrow().heterogeneity(strata);
+    assertThat(all.q()).isFinite();
+    assertThat(all.p()).isBetween(0.1, 1.0);
   }
 
   private static AnytimeResult.Reason reason(AnytimeComparison comparison, Stratum... strata) {
