@@ -3,7 +3,6 @@ package io.trueopens.experiment;
 import io.trueopens.stats.LabelTest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Whether the recipients of each mail client, known from before the send, were shared out as
@@ -84,12 +83,11 @@ final class ClientGate {
         data.count(
             cell -> cell.arm().equals(design.control()) || cell.arm().equals(treatment),
             ArmCell::delivered);
-    return String.format(
-        Locale.ROOT,
-        "no sign that mail clients were shared out otherwise than planned; from before, the client"
-            + " is known for %,d of %,d",
-        known,
-        all);
+    return "no sign that mail clients were shared out otherwise than planned; from before, the client"
+        + " is known for "
+        + Words.count(known)
+        + " of "
+        + Words.count(all);
   }
 
   private String skewed(Split worst, String treatment) {

@@ -163,11 +163,10 @@ final class Readout {
   /** How far the plan is carried out, and when it will be if nothing changes. */
   private String progress() {
     String made =
-        String.format(
-            Locale.ROOT,
-            "%,d of the %,d deliveries planned for these two arms are made",
-            (long) delivered(0),
-            (long) Math.ceil(plan.deliveries()));
+        Words.count((long) delivered(0))
+            + " of the "
+            + Words.count((long) Math.ceil(plan.deliveries()))
+            + " deliveries planned for these two arms are made";
     int quiet = quietDays();
     if (quiet >= QUIET_DAYS) {
       LocalDate last = mornings.get(mornings.size() - 1 - quiet).day();

@@ -14,6 +14,11 @@ public final class Words {
 
   private Words() {}
 
+  /** {@code 2 779}, with narrow blanks that do not break. */
+  static String count(long count) {
+    return String.format(Locale.ROOT, "%,d", count).replace(',', '\u202f');
+  }
+
   /** {@code 51.5 %}, with a blank that does not break. */
   static String percent(double share) {
     return percent(share, 1);

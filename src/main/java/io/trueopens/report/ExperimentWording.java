@@ -39,6 +39,15 @@ public final class ExperimentWording {
         : ShownText.shortened(comparison.experiment(), MOST_LETTERS);
   }
 
+  /** Which arms of which experiment are compared, on one line. */
+  public static String label(Comparison comparison) {
+    return title(comparison)
+        + ", "
+        + ShownText.shortened(comparison.treatment().arm(), MOST_LETTERS)
+        + " against "
+        + ShownText.shortened(comparison.control().arm(), MOST_LETTERS);
+  }
+
   /** Whom the verdict is about; empty when it is about everybody. */
   public static String population(Details details) {
     return details.clients().isEmpty()
@@ -188,7 +197,11 @@ public final class ExperimentWording {
   public static String share(Proportion part) {
     return part.isEmpty()
         ? "none of 0"
-        : Numbers.percent(part.rate()) + " of " + Numbers.count(part.delivered());
+        : Numbers.count(part.opens())
+            + " / "
+            + Numbers.count(part.delivered())
+            + ", "
+            + Numbers.percent(part.rate());
   }
 
   /** The chance that the treatment is better, and what its choice would cost if not. */

@@ -19,12 +19,17 @@ public record Sides(String campaign, boolean mature, List<Row> rows) {
   /**
    * One variant.
    *
+   * @param naming how its image is named
    * @param delivered all its messages
    * @param openedByDay of messages whose time is known, those opened by the end of each day since
    *     delivery; only days that have passed for all of them
    */
   public record Row(
-      String variant, long delivered, OpenSigns signs, SortedMap<Integer, Proportion> openedByDay) {
+      String variant,
+      String naming,
+      long delivered,
+      OpenSigns signs,
+      SortedMap<Integer, Proportion> openedByDay) {
     /** Copies the map. */
     public Row {
       openedByDay = new TreeMap<>(openedByDay);

@@ -69,7 +69,13 @@ final class SidesFromTables {
       TableRow row = Objects.requireNonNull(variants.get(variant));
       mature &= row.flag("mature");
       SortedMap<Integer, Proportion> openedByDay = days.getOrDefault(variant, new TreeMap<>());
-      rows.add(new Sides.Row(rate.variant(), row.number("delivered"), signs(row), openedByDay));
+      rows.add(
+          new Sides.Row(
+              rate.variant(),
+              Wording.naming(rate),
+              row.number("delivered"),
+              signs(row),
+              openedByDay));
     }
     return new Sides(campaign.campaign(), mature, rows);
   }

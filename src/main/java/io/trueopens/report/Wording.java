@@ -88,7 +88,7 @@ public final class Wording {
         + ", 95\u202f% interval for chance "
         + Numbers.percents(rate.interval())
         + ". By rules of high confidence alone it is "
-        + Numbers.percent(sure.rate())
+        + withInterval(sure)
         + ". If the rules are right, a person loaded an image, took a document or page, or clicked in "
         + withInterval(read)
         + ".";

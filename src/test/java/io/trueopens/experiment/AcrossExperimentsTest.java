@@ -99,7 +99,8 @@ class AcrossExperimentsTest {
   void aFailedCheckMovesNoPlan() {
     add("spring", HALVES, Assignment.PER_CAMPAIGN, campaign("a", 200, 210));
     add("broken", HALVES, Assignment.PER_CAMPAIGN, campaign("b", 200, 250).inSeveralArms(3));
-    assertThat(across.compare().get(0).sentence()).contains("2,000 of the 6,000 deliveries");
+    assertThat(across.compare().get(0).sentence())
+        .contains("2\u202f000 of the 6\u202f000 deliveries");
   }
 
   @Test

@@ -64,7 +64,7 @@ class ExperimentTest {
     assertThat(tested(DESIGN, two(200, 205)).sentence())
         .isEqualTo(
             "No clear difference yet. With 95\u00a0% confidence the true gap in opens so far is between \u22125.0 and"
-                + " +6.0 points. 2,000 of the 4,000 deliveries planned for these two arms are made,"
+                + " +6.0 points. 2\u202f000 of the 4\u202f000 deliveries planned for these two arms are made,"
                 + " the last on 31 March 2025; if no more mail is to go out, this is the result once"
                 + " its opens are in."
                 + REACH_OF_2000_PER_ARM);
@@ -99,7 +99,7 @@ class ExperimentTest {
     assertThat(tested.kind()).isEqualTo(Tested.Kind.OPEN);
     assertThat(tested.sentence())
         .endsWith(
-            "10,000 of the 10,000 deliveries planned for these two arms are made; their opens are"
+            "10\u202f000 of the 10\u202f000 deliveries planned for these two arms are made; their opens are"
                 + " still coming in.");
   }
 
@@ -115,7 +115,7 @@ class ExperimentTest {
     }
     assertThat(tested(DESIGN, weekly).sentence())
         .contains(
-            "1,400 of the 4,000 deliveries planned for these two arms are made; at the pace of the"
+            "1\u202f400 of the 4\u202f000 deliveries planned for these two arms are made; at the pace of the"
                 + " last 7 days the rest takes about 26 days.");
   }
 

@@ -31,7 +31,7 @@ class HtmlPageTest {
         .startsWith(
             "1\u202f739 of 8\u202f412 delivered messages, 95\u202f% interval for chance"
                 + " 19.8\u201321.6\u202f%. By rules of high confidence alone it is"
-                + " 10.3\u202f%. If the rules are right, a person loaded an image,");
+                + " 10.3\u202f% (9.7\u201311.0\u202f%). If the rules are right, a person loaded an image,");
     assertThat(page.text("//header/p"))
         .isEqualTo(
             "Report for 23 November 2026; fetches from 25 October 2026, 00:14 to 23 November 2026,"
@@ -232,8 +232,7 @@ class HtmlPageTest {
     String first = "(//section[@id='experiments']/article)[1]";
     assertThat(page.texts(first + "/*").stream().map(text -> text.split(" ", 2)[0]).toList())
         .startsWith(
-            "image-names",
-            "descriptive",
+            "image-names:",
             "Primary",
             "✓sample",
             "Descriptive",
@@ -278,7 +277,8 @@ class HtmlPageTest {
   @Test
   void whatWasNotTestedHasNoP() throws Exception {
     assertThat(realistic.texts("//article[1]//tr[th='no client known before']/td"))
-        .containsExactly("20.2\u202f% of 3\u202f018", "none of 0", "too few opens", "not tested");
+        .containsExactly(
+            "611 / 3\u202f018, 20.2\u202f%", "none of 0", "too few opens", "not tested");
   }
 
   @Test

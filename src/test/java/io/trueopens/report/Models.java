@@ -219,7 +219,10 @@ final class Models {
         campaign.campaign(),
         false,
         campaign.rows().stream()
-            .map(row -> new Sides.Row(row.variant(), delivered(row), signs(row), days))
+            .map(
+                row ->
+                    new Sides.Row(
+                        row.variant(), Wording.naming(row), delivered(row), signs(row), days))
             .toList());
   }
 

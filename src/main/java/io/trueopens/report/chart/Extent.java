@@ -10,7 +10,7 @@ import org.jfree.data.Range;
  */
 final class Extent {
   private static final double MARGIN = 0.1;
-  private static final int FEW = 7;
+  private static final int FEW = 14;
 
   private Extent() {}
 

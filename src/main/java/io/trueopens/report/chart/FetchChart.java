@@ -57,7 +57,7 @@ public final class FetchChart {
             plot,
             plot,
             ChartFont.label(title, 90),
-            "Bars: what machines fetched. Line: what people fetched, directly or through a proxy."),
+            "Bars: what machines fetched, or who is unknown. Line: what people fetched, directly or through a proxy."),
         HEIGHT);
   }
 
