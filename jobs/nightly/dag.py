@@ -11,7 +11,12 @@ with DAG(
     catchup=False,
     max_active_runs=1,  # two runs must not write the same tables
 ):
-    BashOperator(
+    # Where a list cannot be fetched, those of other days serve, and the run goes on.
+    networks = BashOperator(
+        task_id="networks",
+        bash_command="cd /opt/trueopens && jobs/nightly/fetch-networks.sh networks || true",
+    )
+    networks >> BashOperator(
         task_id="run",
         # Exit code 1 (an input could not be read as it should) fails the task; running it again
         # helps once the input is mended.

@@ -103,6 +103,14 @@ final class AssignCommand implements Callable<Integer> {
   private @Nullable String onceFor;
 
   @Option(
+      names = "--planned",
+      paramLabel = "N",
+      description =
+          "deliveries of the whole experiment, as plan says them, for the job file; those of this list"
+              + " when left out")
+  private @Nullable Long planned;
+
+  @Option(
       names = "--sent-at",
       paramLabel = "TIME",
       description = "when the mail leaves, such as 2026-03-02T09:00:00Z; into deliveries.csv")
@@ -177,7 +185,7 @@ final class AssignCommand implements Callable<Integer> {
             : "The split is as designed.");
     writer.println();
     writer.println("Into the job file:");
-    writer.println(jobParts());
+    writer.println(jobParts(all));
     if (sentAt == null) {
       writer.println();
       writer.println(
@@ -199,7 +207,7 @@ final class AssignCommand implements Callable<Integer> {
   }
 
   /** The keys of the job file that follow from what was assigned. */
-  private String jobParts() {
+  private String jobParts(long recipients) {
     String weights =
         arms.stream()
             .map(arm -> quoted(arm.name()) + ": " + number(arm.weight()))
@@ -208,7 +216,7 @@ final class AssignCommand implements Callable<Integer> {
           "deliveries": {"path": %s},
           "experiments": [{"name": %s, "campaigns": [%s], "arms": "variant", "control": %s,
                            "weights": {%s}, "assignment": "%s", "factor": "name",
-                           "planned": 5000}]
+                           "planned": %d}]
         """
         .formatted(
             quoted(out.resolve(AssignedList.DELIVERIES).toString()),
@@ -216,7 +224,8 @@ final class AssignCommand implements Callable<Integer> {
             quoted(campaign),
             quoted(arms.get(0).name()),
             weights,
-            onceFor == null ? "per_campaign" : "persistent")
+            onceFor == null ? "per_campaign" : "persistent",
+            planned == null ? recipients : planned)
         .stripTrailing();
   }
 

@@ -89,13 +89,19 @@ record CsvList(StructType schema, Set<String> names)
       Header first = headers.get(0);
       throw new InvalidFileException(first.file(), String.valueOf(first.problem()));
     }
-    StructType schema = schema(headers);
+    StructType schema = schema(headers, wanted);
     return spark.createDataFrame(files.flatMap(new CsvList(schema, names)), schema);
   }
 
-  private static StructType schema(List<Header> headers) {
+  private static StructType schema(List<Header> headers, Collection<String> wanted) {
     Set<String> columns = new LinkedHashSet<>();
-    headers.forEach(header -> columns.addAll(header.columns()));
+    // What stands in place of a header may tell who people are, and messages name all columns.
+    headers.stream()
+        .filter(header -> header.columns().stream().anyMatch(wanted::contains))
+        .forEach(header -> columns.addAll(header.columns()));
+    if (columns.isEmpty()) {
+      headers.forEach(header -> columns.addAll(header.columns()));
+    }
     Stream<StructField> texts =
         columns.stream().map(column -> new StructField(column, DataTypes.StringType, true, NONE));
     return new StructType(

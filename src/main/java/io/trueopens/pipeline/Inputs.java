@@ -30,6 +30,9 @@ final class Inputs {
       "changed while it was read; the next run reads it again. Its hits count once, but its lines"
           + " may count twice";
 
+  private static final String GONE =
+      "was moved away before it could be read; the next run reads it where it finds it";
+
   /**
    * What was seen of one file.
    *
@@ -79,6 +82,8 @@ final class Inputs {
     Part part = lines.part(file).orElse(null);
     if (part != null) {
       parts.put(part, counts);
+      boolean gone = row == null && file.look().bytes() > part.start();
+      problem = gone ? GONE : problem;
     }
     inputs.add(
         new Input(

@@ -2,6 +2,7 @@ package io.trueopens.pipeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.trueopens.knowledge.InvalidFileException;
 import io.trueopens.ledger.Ledger;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,11 +28,21 @@ final class LedgerFile {
     }
   }
 
-  static Ledger ledger(String text) {
+  /**
+   * @param file where the text stands
+   * @throws InvalidFileException when it is damaged
+   */
+  static Ledger ledger(Path file, String text) {
     try {
       return JSON.readValue(text, Ledger.class);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the ledger of the last night is damaged: " + e, e);
+      Path night = file.getParent().getParent();
+      throw new InvalidFileException(
+          file.toString(),
+          "what the last run has read is damaged; remove the folder "
+              + night
+              + ", so that the night before it is the last one and its lines are read again",
+          e);
     }
   }
 

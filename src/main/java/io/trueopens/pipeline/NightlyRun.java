@@ -109,7 +109,7 @@ public final class NightlyRun {
     problems.addAll(files.problems());
     KeyFile key = key();
     stage("Looking for new lines");
-    NewLines lines = NewLines.find(spark, files, ledger(), options.full());
+    NewLines lines = NewLines.find(spark, files, tables.ledger(), options.full());
     tables.begin();
 
     stage("Reading deliveries");
@@ -143,6 +143,13 @@ public final class NightlyRun {
     tables.keepText(LedgerFile.NAME, LedgerFile.text(ledger));
     tables.keepText(KEY_CHECK, key.pseudonyms().check());
     RunSums sums = CountSums.of(ledger.counts(), hitCounts, mails.delivered(), total(rates));
+    if (sums.hits() > 0 && sums.attributed() == 0 && sums.delivered() > 0) {
+      problems.add(
+          Problem.notice(
+              "deliveries",
+              "no fetch of a tracked object belongs to a delivered message; check that the"
+                  + " addresses carry the ids that the deliveries have"));
+    }
     tables.add(
         Table.RUNS, List.of(new RunRow(job, options, started).of(date, sums, inputs, problems)));
     stage("Publishing tables");
@@ -263,10 +270,6 @@ public final class NightlyRun {
     Set<String> known = problems.stream().map(Problem::file).collect(Collectors.toSet());
     problems.addAll(inputs.problems(known));
     return inputs;
-  }
-
-  private Ledger ledger() {
-    return tables.keptText(LedgerFile.NAME).map(LedgerFile::ledger).orElse(Ledger.EMPTY);
   }
 
   private Dataset<Row> hits(TrackedHits tracked, RunDays days, World world) {

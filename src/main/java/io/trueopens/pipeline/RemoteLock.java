@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -75,13 +76,14 @@ final class RemoteLock implements AutoCloseable {
    * @throws InvalidFileException when a run on another machine has it
    */
   static Optional<RemoteLock> take(JobFile job, Configuration hadoop, Clock clock, RunLock here) {
-    if (job.hasTablesHere()) {
-      return Optional.empty();
-    }
     Path tables = new Path(job.tables());
     try {
-      Machine machine = new Machine(name(), here.id());
-      return Optional.of(take(tables.getFileSystem(hadoop), tables, machine, clock));
+      FileSystem system = tables.getFileSystem(hadoop);
+      // A path without a scheme may be one of Hadoop's default file system.
+      if (job.hasTablesHere() && system instanceof LocalFileSystem) {
+        return Optional.empty();
+      }
+      return Optional.of(take(system, tables, new Machine(name(), here.id()), clock));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot lock " + tables + ": " + e.getMessage(), e);
     }

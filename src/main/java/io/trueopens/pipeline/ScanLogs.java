@@ -14,10 +14,14 @@ import io.trueopens.source.Ranges.Range;
 import io.trueopens.tracker.Needle;
 import io.trueopens.tracker.Tracker;
 import io.trueopens.tracker.TrackerSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
@@ -55,7 +59,10 @@ final class ScanLogs {
   }
 
   private Dataset<Row> rows(LogFiles.Group group, int number, Map<LogFile, Part> parts) {
-    String[] paths = parts.keySet().stream().map(f -> f.path().toString()).toArray(String[]::new);
+    String[] paths = there(parts.keySet());
+    if (paths.length == 0) {
+      return spark.createDataFrame(List.of(), ScanSchema.SCHEMA);
+    }
     TrackLines track =
         new TrackLines(
             new TrackLines.Names(trackers, group.host(), number),
@@ -70,6 +77,25 @@ final class ScanLogs {
         .filter(wanted())
         .mapPartitions(track, Encoders.row(ScanSchema.SCHEMA))
         .withColumn(ScanSchema.LOG, lit(group.input().path()));
+  }
+
+  /**
+   * Those that were not rotated away since they were recognised; the others are read when found.
+   */
+  private String[] there(Collection<LogFile> files) {
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    return files.stream()
+        .map(LogFile::path)
+        .filter(
+            path -> {
+              try {
+                return path.getFileSystem(hadoop).exists(path);
+              } catch (IOException e) {
+                throw new UncheckedIOException("cannot look for " + path, e);
+              }
+            })
+        .map(Path::toString)
+        .toArray(String[]::new);
   }
 
   /** A packed file is complete, so that all of the rest is wanted. */

@@ -2,6 +2,7 @@ package io.trueopens.pipeline;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.trueopens.ledger.Ledger;
 import io.trueopens.table.Nights;
 import io.trueopens.table.Table;
 import java.io.IOException;
@@ -171,6 +172,13 @@ final class TableFolder {
   /** The text that the last run has kept, if there was one. */
   Optional<String> keptText(String name) {
     return last.map(path -> text(state(path, name)));
+  }
+
+  /** What the last run has read; nothing before the first. */
+  Ledger ledger() {
+    return last.map(path -> state(path, LedgerFile.NAME))
+        .map(file -> LedgerFile.ledger(file, text(file)))
+        .orElse(Ledger.EMPTY);
   }
 
   /** As {@link #keptText}; empty also when that run has not kept it. */

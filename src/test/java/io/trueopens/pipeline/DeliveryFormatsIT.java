@@ -224,6 +224,17 @@ class DeliveryFormatsIT {
         ": there is no column \"campaign\" for campaign; the header has 3 fields, and none that is looked for. Map it in \"columns\" of \"deliveries\"");
   }
 
+  /** Nor where another file of the list has its header. */
+  @Test
+  void aFirstRowInPlaceOfOneFilesHeaderIsNotPrinted() throws IOException {
+    Files.writeString(folder.resolve("a.csv"), "message,kampagne\n1,c\n");
+    Files.writeString(folder.resolve("b.csv"), "9f2c41,jane@example.org\n1,c\n");
+    assertThatThrownBy(() -> Read.of("{\"path\": \"" + folder + "/*.csv\"}"))
+        .isInstanceOf(InvalidFileException.class)
+        .hasMessageContaining("the header has message, kampagne.")
+        .hasMessageNotContaining("jane");
+  }
+
   @Test
   void aBrokenArchiveGivesTheRowsItHas() throws IOException {
     StringBuilder text = new StringBuilder("message,campaign\n");
@@ -414,6 +425,17 @@ class DeliveryFormatsIT {
                 + " 2 × deferred: will be tried again;"
                 + " 3 × handed over inside this server: to a filter or a mailbox;"
                 + " 5 × lines about no delivery; 1 × notifications to the sender");
+  }
+
+  /** A server sends mail that nobody asked about, which is no reason to call a run incomplete. */
+  @Test
+  void mailOfTheServerWithoutACampaignIsNoticed() {
+    assertThat(Read.of("[" + POSTFIX + "]").texts())
+        .anyMatch(
+            text ->
+                text.matches(
+                    "\\d+ messages left out: no campaign in any source; a mail server's log has other"
+                        + " mail, too"));
   }
 
   private static void assertPostfix(Read read) {

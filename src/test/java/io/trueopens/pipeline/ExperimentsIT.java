@@ -136,7 +136,7 @@ class ExperimentsIT {
     assertThat(sentence("none"))
         .matches(
             "No clear difference yet\\. With 95\u00a0% confidence the true gap in opens so far is"
-                + " between \u2212\\d\\.\\d and \\+\\d\\.\\d points\\. 3,000 of the 9,000 deliveries"
+                + " between \u2212\\d\\.\\d and \\+\\d\\.\\d points\\. 3\u202f000 of the 9\u202f000 deliveries"
                 + " planned for these two arms are made.*");
   }
 
