@@ -19,7 +19,7 @@ public record Sides(String campaign, boolean mature, List<Row> rows) {
   /**
    * One variant.
    *
-   * @param naming how its image is named
+   * @param naming how its image is named, where another variant has its name; else empty
    * @param delivered all its messages
    * @param openedByDay of messages whose time is known, those opened by the end of each day since
    *     delivery; only days that have passed for all of them

@@ -72,7 +72,7 @@ final class SidesFromTables {
       rows.add(
           new Sides.Row(
               rate.variant(),
-              Wording.naming(rate),
+              Wording.namingApart(campaign, rate),
               row.number("delivered"),
               signs(row),
               openedByDay));

@@ -119,6 +119,12 @@ public final class Wording {
     return row.image() == null ? style(row.style()) : style(row.style()) + ": " + row.image();
   }
 
+  /** The same where another variant of the campaign has its name; else empty. */
+  public static String namingApart(CampaignSection campaign, RateRow row) {
+    long named = campaign.rows().stream().filter(r -> r.variant().equals(row.variant())).count();
+    return named > 1 ? naming(row) : "";
+  }
+
   /** The fetches that the page has room for. */
   public static FetchDays fetchDays(ReportModel model) {
     return FetchDays.of(model.fetchesByDay());

@@ -2,7 +2,9 @@ package io.trueopens.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trueopens.rate.OpenRate;
 import io.trueopens.report.ReportModel.CampaignSection;
+import io.trueopens.report.ReportModel.RateRow;
 import io.trueopens.report.ReportModel.Standing;
 import io.trueopens.report.Verdicts.Leaning;
 import java.util.List;
@@ -43,5 +45,22 @@ class WordingTest {
                 + " they are wrong. With all of them the other way the rate would be 3.0\u202f%"
                 + " instead of 0.0\u202f%; with some of them, anything from 0.0\u202f% to"
                 + " 3.0\u202f%.");
+  }
+
+  @Test
+  void variantsOfOneNameAreToldByTheirImages() {
+    OpenRate rate = Rates.of(1000, 200);
+    CampaignSection campaign =
+        new CampaignSection(
+            "spring",
+            null,
+            Standing.RANDOMISED,
+            List.of(
+                new RateRow("a", "descriptive", "a-flood-in-liege.png", rate),
+                new RateRow("a", "title_like", "flood.png", rate),
+                new RateRow("b", "opaque_id", null, rate)));
+    assertThat(campaign.rows())
+        .extracting(row -> Wording.namingApart(campaign, row))
+        .containsExactly("descriptive: a-flood-in-liege.png", "title like: flood.png", "");
   }
 }
