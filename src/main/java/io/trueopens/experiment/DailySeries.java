@@ -1,5 +1,6 @@
 package io.trueopens.experiment;
 
+import io.trueopens.stats.AnytimeComparison;
 import io.trueopens.stats.Proportion;
 import io.trueopens.stats.Stratum;
 import java.time.LocalDate;
@@ -28,12 +29,17 @@ final class DailySeries {
    *     that had come by this one; 1 while there are none
    */
   record Morning(LocalDate day, List<Stratum> strata, double maturity) {
+    /** The counts of campaigns that went to both arms; others say nothing of a difference. */
+    Stratum compared() {
+      return AnytimeComparison.compared(strata);
+    }
+
     long controlDelivered() {
-      return strata.stream().mapToLong(s -> s.control().delivered()).sum();
+      return compared().control().delivered();
     }
 
     long treatmentDelivered() {
-      return strata.stream().mapToLong(s -> s.treatment().delivered()).sum();
+      return compared().treatment().delivered();
     }
   }
 

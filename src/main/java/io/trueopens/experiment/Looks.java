@@ -24,8 +24,9 @@ final class Looks {
 
   /** What the last morning knows of campaigns that went to both arms; nothing without a morning. */
   Stratum compared() {
-    return AnytimeComparison.compared(
-        mornings.isEmpty() ? List.of() : mornings.get(mornings.size() - 1).strata());
+    return mornings.isEmpty()
+        ? AnytimeComparison.compared(List.of())
+        : mornings.get(mornings.size() - 1).compared();
   }
 
   /**

@@ -150,8 +150,8 @@ final class Readout {
               + "."
               + reach();
       case CHANGED ->
-          "The effect changed while the mail was out: what early days allowed, later days rule out."
-              + " Look at it day by day.";
+          "The effect changed while the mail was out: early days rule out what all days together"
+              + " show. Look at it day by day.";
     };
   }
 

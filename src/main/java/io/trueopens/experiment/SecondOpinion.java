@@ -27,13 +27,8 @@ public record SecondOpinion(double p, @Nullable Interval ratios) {
     double lower = 0;
     double upper = Double.POSITIVE_INFINITY;
     for (DailySeries.Morning morning : mornings) {
-      LabelTest.Result result =
-          test.of(
-              morning.strata().stream().map(Stratum::control).mapToLong(arm -> arm.opens()).sum(),
-              morning.strata().stream()
-                  .map(Stratum::treatment)
-                  .mapToLong(arm -> arm.opens())
-                  .sum());
+      Stratum seen = morning.compared();
+      LabelTest.Result result = test.of(seen.control().opens(), seen.treatment().opens());
       smallest = Math.min(smallest, result.p());
       lower = Math.max(lower, result.ratios().lower());
       upper = Math.min(upper, result.ratios().upper());

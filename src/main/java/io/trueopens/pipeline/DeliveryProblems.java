@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import io.trueopens.delivery.DeliveryFormat;
 import io.trueopens.job.DeliveriesInput;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -137,13 +136,6 @@ final class DeliveryProblems {
     return inputs.get(row.<Integer>getAs(DeliverySchema.SOURCE)).path();
   }
 
-  /** A mail server sends more than what is asked about. */
-  private boolean isMailOfServer(String reason) {
-    return reason.equals(MergeDeliveries.NO_CAMPAIGN)
-        && inputs.stream()
-            .anyMatch(input -> input.formatOrCsv().shape() == DeliveryFormat.Shape.MAIL_LOG);
-  }
-
   private void addMerged(MergedDeliveries merged) {
     String all = String.join(", ", inputs.stream().map(DeliveriesInput::path).toList());
     merged
@@ -153,8 +145,8 @@ final class DeliveryProblems {
               String text =
                   Problem.counted(messages, "message", "messages") + " left out: " + reason;
               problems.add(
-                  isMailOfServer(reason)
-                      ? Problem.notice(all, text + "; a mail server's log has other mail, too")
+                  reason.equals(MergeDeliveries.MAIL_OF_SERVER)
+                      ? Problem.notice(all, text)
                       : Problem.error(all, text));
             });
     Set<String> crowded = merged.crowded();

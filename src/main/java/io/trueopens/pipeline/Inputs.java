@@ -31,7 +31,7 @@ final class Inputs {
           + " may count twice";
 
   private static final String GONE =
-      "was moved away before it could be read; the next run reads it where it finds it";
+      "was moved away or emptied before it could be read; the next run reads it where it finds it";
 
   /**
    * What was seen of one file.
@@ -82,8 +82,6 @@ final class Inputs {
     Part part = lines.part(file).orElse(null);
     if (part != null) {
       parts.put(part, counts);
-      boolean gone = row == null && file.look().bytes() > part.start();
-      problem = gone ? GONE : problem;
     }
     inputs.add(
         new Input(
@@ -169,7 +167,8 @@ final class Inputs {
     parts.forEach(
         (part, counts) -> {
           if (part.segment(counts).lines() == null) {
-            problems.add(Problem.notice(part.file().look().file(), CHANGED));
+            boolean unread = counts.equals(LineCounts.NONE);
+            problems.add(Problem.notice(part.file().look().file(), unread ? GONE : CHANGED));
           }
         });
     return problems;

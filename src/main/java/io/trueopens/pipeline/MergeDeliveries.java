@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -23,6 +24,10 @@ final class MergeDeliveries {
   static final String SEVERAL = "several recipients share a message id: opens cannot be told apart";
   static final String NO_CAMPAIGN = "no campaign in any source";
 
+  /** The same of a message that a mail server's log alone names: it sends more than is asked of. */
+  static final String MAIL_OF_SERVER =
+      "no campaign in any source, and named by a mail server's log alone";
+
   /** The style of a variant whose image is not known. */
   static final String UNKNOWN_STYLE = "unknown";
 
@@ -30,11 +35,16 @@ final class MergeDeliveries {
   static final String NO_VARIANT = "-";
 
   private static final String IS_SEVERAL = "several";
+  private static final String IS_LISTED = "listed";
 
   private MergeDeliveries() {}
 
-  /** One row a message, with the reason where it cannot be used. */
-  static Dataset<Row> merged(Dataset<Row> rows, int sources) {
+  /**
+   * One row a message, with the reason where it cannot be used.
+   *
+   * @param mailLogs the numbers of the sources that are logs of mail servers
+   */
+  static Dataset<Row> merged(Dataset<Row> rows, int sources, List<Integer> mailLogs) {
     List<Column> fields = new ArrayList<>();
     for (String text : List.of("campaign", "recipient", "variant", "image", "alt", "subject")) {
       fields.add(first(text).getField(text).as(text));
@@ -43,6 +53,8 @@ final class MergeDeliveries {
     fields.add(min("delivered_at").as("delivered_at"));
     fields.add(min("started_at").as("started_at"));
     fields.add(several(sources).as(IS_SEVERAL));
+    Column listed = not(col(DeliverySchema.SOURCE).isin(mailLogs.toArray()));
+    fields.add(max(listed).as(IS_LISTED));
     return rows.filter(
             col(DeliverySchema.UNUSABLE)
                 .isNull()
@@ -56,8 +68,10 @@ final class MergeDeliveries {
         .withColumn("status", status())
         .withColumn(
             DeliverySchema.UNUSABLE,
-            when(col(IS_SEVERAL), SEVERAL).when(col("campaign").isNull(), NO_CAMPAIGN))
-        .drop(IS_SEVERAL, "rank");
+            when(col(IS_SEVERAL), SEVERAL)
+                .when(col("campaign").isNull().and(col(IS_LISTED)), NO_CAMPAIGN)
+                .when(col("campaign").isNull(), MAIL_OF_SERVER))
+        .drop(IS_SEVERAL, IS_LISTED, "rank");
   }
 
   /** The field of the first source that has it. */

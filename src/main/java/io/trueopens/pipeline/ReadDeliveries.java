@@ -1,5 +1,6 @@
 package io.trueopens.pipeline;
 
+import io.trueopens.delivery.DeliveryFormat;
 import io.trueopens.job.DeliveriesInput;
 import io.trueopens.knowledge.InvalidFileException;
 import io.trueopens.message.Pseudonyms;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -86,7 +88,13 @@ final class ReadDeliveries {
 
   /** One row a message, with the reason where it cannot be used. */
   Dataset<Row> merged(Dataset<Row> rows) {
-    return MergeDeliveries.merged(rows, inputs.size());
+    List<Integer> mailLogs =
+        IntStream.range(0, inputs.size())
+            .filter(
+                source -> inputs.get(source).formatOrCsv().shape() == DeliveryFormat.Shape.MAIL_LOG)
+            .boxed()
+            .toList();
+    return MergeDeliveries.merged(rows, inputs.size(), mailLogs);
   }
 
   /** The sources, for messages. */

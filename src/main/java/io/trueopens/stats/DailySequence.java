@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * The mornings of an experiment in order, with what may be kept from one to the next: the smallest
- * p and the intersection of all intervals so far. A verdict once reached therefore stays.
+ * p and the intersection of all intervals so far. A verdict once reached therefore stays, unless
+ * later days contradict it.
  *
  * <p>An interval is about the difference as it stood on its morning. Where opens still trickle in,
  * that is only a part of what it will be, so intervals of earlier mornings are divided by the part

@@ -148,8 +148,8 @@ class ExperimentTest {
     assertThat(tested.kind()).isEqualTo(Tested.Kind.CHANGED);
     assertThat(tested.sentence())
         .isEqualTo(
-            "The effect changed while the mail was out: what early days allowed, later days rule"
-                + " out. Look at it day by day.");
+            "The effect changed while the mail was out: early days rule out what all days"
+                + " together show. Look at it day by day.");
   }
 
   /** A tenth of the openers comes on the first day, so a tenth of the difference is seen then. */

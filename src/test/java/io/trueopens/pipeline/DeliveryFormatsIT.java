@@ -434,8 +434,16 @@ class DeliveryFormatsIT {
         .anyMatch(
             text ->
                 text.matches(
-                    "\\d+ messages left out: no campaign in any source; a mail server's log has other"
-                        + " mail, too"));
+                    "\\d+ messages left out: no campaign in any source, and named by a mail server's"
+                        + " log alone"));
+  }
+
+  /** A log beside it is no excuse for a list that lacks what it should have. */
+  @Test
+  void aListWithoutCampaignsStaysAnErrorBesideAMailLog() throws IOException {
+    Files.writeString(folder.resolve("list.csv"), "message,campaign\n1,\n2,c\n");
+    assertThat(Read.of("[" + POSTFIX + ", {\"path\": \"" + folder + "/list.csv\"}]").texts())
+        .contains("! 1 message left out: no campaign in any source");
   }
 
   private static void assertPostfix(Read read) {
@@ -561,7 +569,7 @@ class DeliveryFormatsIT {
     List<String> expected = sorted(read.merged().rows());
     for (int seed = 1; seed <= 3; seed++) {
       Dataset<Row> again = read.rows().union(read.rows().sample(0.5, seed)).orderBy(rand(seed));
-      assertThat(sorted(MergeDeliveries.merged(again, 2))).isEqualTo(expected);
+      assertThat(sorted(MergeDeliveries.merged(again, 2, List.of()))).isEqualTo(expected);
     }
   }
 
