@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -78,7 +77,7 @@ public final class AcrossExperiments {
     List<Comparison> comparisons = new ArrayList<>();
     for (Question question : questions()) {
       List<Member> asking = asking(question);
-      List<Member> fit = apart(asking, member -> member.isFit(question.pair().treatment()));
+      List<Member> fit = fit(asking, question.pair().treatment());
       if (!fit.isEmpty()) {
         comparisons.addAll(compare(question, fit, asking));
       }
@@ -86,18 +85,17 @@ public final class AcrossExperiments {
     return comparisons;
   }
 
-  /** Of some members those that share no campaign with one before them. */
-  private static List<Member> apart(List<Member> asking, Predicate<Member> some) {
-    List<Member> apart = new ArrayList<>();
+  private static List<Member> fit(List<Member> asking, String treatment) {
+    List<Member> fit = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     for (Member member : asking) {
       List<String> campaigns = member.data().campaigns();
-      if (some.test(member) && Collections.disjoint(taken, campaigns)) {
-        apart.add(member);
+      if (member.isFit(treatment) && Collections.disjoint(taken, campaigns)) {
+        fit.add(member);
         taken.addAll(campaigns);
       }
     }
-    return apart;
+    return fit;
   }
 
   private List<Member> asking(Question question) {

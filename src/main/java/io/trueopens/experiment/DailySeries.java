@@ -33,14 +33,6 @@ final class DailySeries {
     Stratum compared() {
       return AnytimeComparison.compared(strata);
     }
-
-    long controlDelivered() {
-      return compared().control().delivered();
-    }
-
-    long treatmentDelivered() {
-      return compared().treatment().delivered();
-    }
   }
 
   /** From the first delivery or open to the report's day, without a gap. */

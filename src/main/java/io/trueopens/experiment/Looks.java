@@ -22,11 +22,9 @@ final class Looks {
     return mornings;
   }
 
-  /** What the last morning knows of campaigns that went to both arms; nothing without a morning. */
+  /** What the last morning, of at least one, knows of campaigns that went to both arms. */
   Stratum compared() {
-    return mornings.isEmpty()
-        ? AnytimeComparison.compared(List.of())
-        : mornings.get(mornings.size() - 1).compared();
+    return mornings.get(mornings.size() - 1).compared();
   }
 
   /**

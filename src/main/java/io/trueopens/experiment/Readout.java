@@ -221,9 +221,6 @@ final class Readout {
   /** Deliveries to both arms as they stood some mornings ago. */
   private double delivered(int before) {
     int index = mornings.size() - 1 - before;
-    return index < 0
-        ? 0
-        : (double) mornings.get(index).controlDelivered()
-            + mornings.get(index).treatmentDelivered();
+    return index < 0 ? 0 : (double) mornings.get(index).compared().delivered();
   }
 }

@@ -3,6 +3,7 @@ package io.trueopens.experiment;
 import io.trueopens.stats.AnytimeResult;
 import io.trueopens.stats.DailySequence;
 import io.trueopens.stats.Interval;
+import io.trueopens.stats.Stratum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -81,10 +82,11 @@ final class Series {
 
   private static DayPoint point(DailySeries.Morning morning, DailySequence.Day day, double p) {
     boolean ready = day.today() instanceof AnytimeResult.Ready;
+    Stratum seen = morning.compared();
     return new DayPoint(
         morning.day(),
-        morning.controlDelivered(),
-        morning.treatmentDelivered(),
+        seen.control().delivered(),
+        seen.treatment().delivered(),
         day.today() instanceof AnytimeResult.Ready r
             ? Double.valueOf(
                 Math.max(-1, Math.min(1, r.difference().estimate() / morning.maturity())))

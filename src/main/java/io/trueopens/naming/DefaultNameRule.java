@@ -15,6 +15,6 @@ final class DefaultNameRule implements StyleRule {
     // The number is part of such a name, but what is added to tell two downloads apart is not.
     ShapeFile.ShapeRule rule = defaults.wholeOf(name.undelivered());
     rule = rule == null ? defaults.wholeOf(name.bare()) : rule;
-    return rule == null ? null : "named by " + rule.says() + ", not by a person";
+    return rule == null ? null : rule.reason();
   }
 }

@@ -43,5 +43,10 @@ record ShapeFile(String title, String source, String checked, List<ShapeRule> ru
       String says,
       List<String> shapes,
       List<String> examples,
-      List<String> not) {}
+      List<String> not) {
+    /** Why a name with such a shape says nothing that a person chose. */
+    String reason() {
+      return "named by " + says + ", not by a person";
+    }
+  }
 }

@@ -18,7 +18,7 @@ final class StampRule implements StyleRule {
     // A counter such as (12) is part of a stamp, a step number before it is not.
     rule = rule == null ? stamps.startOf(name.bare()) : rule;
     if (rule != null && !(startsWithDate(name) && name.weight() >= WORDS_OF_A_PERSON)) {
-      return "named by " + rule.says() + ", not by a person";
+      return rule.reason();
     }
     return CameraName.is(name.bare()) ? "named by a camera, not by a person" : null;
   }

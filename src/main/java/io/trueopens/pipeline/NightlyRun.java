@@ -188,7 +188,7 @@ public final class NightlyRun {
         tables.hasTables()
             ? KeyFile.open(job.keyPath(), job.tables())
             : KeyFile.openOrCreate(job.keyPath());
-    Optional<String> check = tables.keptTextIfAny(KEY_CHECK);
+    Optional<String> check = tables.keptText(KEY_CHECK);
     if (check.isPresent() && !check.get().equals(key.pseudonyms().check())) {
       throw new InvalidFileException(
           job.keyPath().toString(),

@@ -169,11 +169,6 @@ final class TableFolder {
         .orElseGet(() -> spark.createDataFrame(List.of(), schema));
   }
 
-  /** The text that the last run has kept, if there was one. */
-  Optional<String> keptText(String name) {
-    return last.map(path -> text(state(path, name)));
-  }
-
   /** What the last run has read; nothing before the first. */
   Ledger ledger() {
     return last.map(path -> state(path, LedgerFile.NAME))
@@ -181,8 +176,8 @@ final class TableFolder {
         .orElse(Ledger.EMPTY);
   }
 
-  /** As {@link #keptText}; empty also when that run has not kept it. */
-  Optional<String> keptTextIfAny(String name) {
+  /** The text that the last run has kept, if there was one and it has. */
+  Optional<String> keptText(String name) {
     return last.map(path -> state(path, name)).filter(this::exists).map(this::text);
   }
 

@@ -225,8 +225,11 @@ public enum Table {
       c("control", STRING, "arm compared with"),
       c("treatment", STRING, "arm under test"),
       c("day", DATE, "end of this day; null when nothing can be tested"),
-      c("control_delivered", LONG, "deliveries to the control so far"),
-      c("treatment_delivered", LONG, "deliveries to the treatment so far"),
+      c(
+          "control_delivered",
+          LONG,
+          "deliveries to the control so far, of campaigns that went to both arms"),
+      c("treatment_delivered", LONG, "deliveries to the treatment so far, likewise"),
       c("difference", DOUBLE, "treatment - control, weighted over campaigns; null when too early"),
       c("lower", DOUBLE, "lower end of the running 95 % interval"),
       c("upper", DOUBLE, "upper end of it"),

@@ -74,7 +74,7 @@ class StyleTrainingTest {
       }
     }
     assertRead(RealNames.ofRepositories(), styles, 0.81, 0.90);
-    assertRead(RealNames.ofMails(), styles, 0.875, 0.91);
+    assertRead(RealNames.ofMails(), styles, 0.88, 0.915);
   }
 
   private static void assertRead(

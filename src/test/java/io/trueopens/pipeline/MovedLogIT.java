@@ -50,7 +50,7 @@ class MovedLogIT {
   @Test
   void aLogThatIsMovedAwayIsReadInTheNextRun() throws IOException {
     Path logs = Files.createDirectory(folder.resolve("logs"));
-    Path stays = Files.copy(NGINX.resolve("access.log.6.gz"), logs.resolve("access.log.6.gz"));
+    Files.copy(NGINX.resolve("access.log.6.gz"), logs.resolve("access.log.6.gz"));
     Path moves = Files.copy(NGINX.resolve("access.log.5.gz"), logs.resolve("access.log.5.gz"));
     String text =
         SampleRun.text(folder).replace("sample-logs/nginx/access.log*", logs + "/access.log*");
@@ -66,7 +66,6 @@ class MovedLogIT {
     move(away, logs.resolve("access.log.7.gz"));
     RunResult second = run(job, () -> {});
     assertThat(second.problems()).isEmpty();
-    assertThat(stays).exists();
     assertThat(second.sums().lines())
         .isEqualTo(first.sums().lines() + lines(logs.resolve("access.log.7.gz")));
   }
